@@ -1,0 +1,20 @@
+/// What the gates see: values only, so that a gate can be run on a table of cases.
+package struct AuditFacts: Hashable, Sendable {
+    package let manifest: Manifest
+    package let policy: Policy
+    /// The day of the run; a parameter, so that expiry can be tested.
+    package let today: DayDate
+    package let sources: [SourceFacts]
+    /// Files that no source covers.
+    package let orphans: [SourceFacts.File]
+
+    package init(
+        manifest: Manifest, policy: Policy, today: DayDate, sources: [SourceFacts], orphans: [SourceFacts.File]
+    ) {
+        self.manifest = manifest
+        self.policy = policy
+        self.today = today
+        self.sources = sources
+        self.orphans = orphans
+    }
+}

@@ -1,0 +1,144 @@
+import AuditModel
+import Gates
+import LedgerStore
+import Messages
+
+extension Audit {
+    /// The figures of the ledger as it is now, beside what one scan did.
+    package func scanDocument(_ result: ScanResult) throws(AuditError) -> ScanDocument {
+        let view = try view()
+        var document = ScanDocument()
+        document.datasetRoot = view.header.datasetRoot?.hex
+        document.contentRoot = view.header.contentRoot?.hex
+        document.skippedUnchanged = result.filesUnchanged
+        document.seconds = (result.seconds * 1000).rounded() / 1000
+        view.count(into: &document)
+        return document
+    }
+
+    /// The findings for scripts. Sentences are English, whatever the user's language.
+    package func checkDocument(_ result: CheckResult) throws(AuditError) -> CheckDocument {
+        var scan = ScanDocument()
+        result.view.count(into: &scan)
+        let open = result.openGaps.count
+        return CheckDocument(
+            verdict: result.findings(atLeast: .error).isEmpty ? "pass" : "fail",
+            findings: try result.outcome.findings.map { finding throws(AuditError) in try row(finding, result.view) },
+            waived: try result.outcome.waived.map { waived throws(AuditError) in
+                CheckDocument.Waived(
+                    finding: try row(waived.finding, result.view), reason: waived.waiver.reason,
+                    approvedBy: waived.waiver.approvedBy, expires: waived.waiver.expires.text)
+            },
+            summary: CheckDocument.Summary(
+                sources: result.view.sources.count, pass: result.outcome.passingSources.count,
+                notChecked: result.outcome.notChecked, acceptedGaps: result.view.gaps.count - open,
+                unacceptedGaps: open, excluded: scan.excluded))
+    }
+
+    /// The first records of a finding, by location.
+    static let locationsShown = 20
+
+    private func row(_ finding: Finding, _ view: DatasetView) throws(AuditError) -> CheckDocument.FindingRow {
+        CheckDocument.FindingRow(
+            id: FindingID.of(finding), gate: finding.gate, level: finding.level.rawValue, new: true,
+            source: finding.source, path: finding.line == nil ? nil : manifestPath.map(shownPath), line: finding.line,
+            records: finding.records, declared: Catalogue.text(finding.declared, in: .en),
+            observed: finding.observed.map {
+                .init(value: Catalogue.text($0.value, in: .en), origin: $0.origin, location: $0.location)
+            },
+            locations: view.firstLocations(of: finding, limit: Self.locationsShown),
+            message: Catalogue.text(finding.message, in: .en), fix: Catalogue.text(finding.fix, in: .en),
+            clause: finding.clause, certainty: finding.certainty)
+    }
+
+    /// The manifest's path without the machine: relative to the folder when it lies below it, else its name.
+    package func shownPath(_ path: String) -> String {
+        folder.name(of: path)?.printed ?? BytePath(BytePath(path).name).printed
+    }
+}
+
+extension DatasetView {
+    /// Adds up every shard and every byte.
+    package func count(into document: inout ScanDocument) {
+        for shard in shards { add(shard, to: &document) }
+        for files in ignored {
+            document.excluded.files += files.files
+            document.excluded.bytes += files.bytes
+        }
+        document.aliases = UInt64(aliases.count)
+        document.pointers += UInt64(pointers.count)
+        document.gaps = gaps.map(ScanDocument.GapRow.init)
+        document.bytes.excluded = document.excluded.bytes
+        document.bytes.total = walk.bytes
+        let counted = document.bytes.read + document.bytes.evidence + document.bytes.excluded + document.bytes.pointers
+            + document.bytes.unread
+        let hardLinks = aliases.filter(\.isHardLink).compactMap { alias in
+            shards.first { $0.row.location == Location(alias.target) }?.row.size
+        }
+        document.bytes.aliases = hardLinks.reduce(0, +)
+        // What the walk met and no shard stands for: files that could not even be looked at.
+        document.bytes.unread += walk.bytes - min(walk.bytes, counted + document.bytes.aliases)
+    }
+
+    private func add(_ shard: BoundShard, to document: inout ScanDocument) {
+        if shard.role == .data {
+            document.shards += 1
+            document.records += shard.records
+            document.bytesDecoded += shard.row.bytesDecoded
+            document.formats[shard.row.format.name, default: .init()].shards += 1
+            document.formats[shard.row.format.name, default: .init()].records += shard.records
+        }
+        guard shard.row.location.members.isEmpty else { return }
+        let size = shard.row.size ?? 0
+        switch shard.role {
+        case .data, .container:
+            document.bytesStored += size
+            if shard.row.sha256 == nil || isUnread(shard.row) {
+                document.bytes.unread += size
+            } else {
+                document.bytes.read += size
+            }
+        case .evidence:
+            document.evidenceFiles += 1
+            document.bytes.evidence += size
+        case .excluded:
+            document.excluded.files += 1
+            document.excluded.bytes += size
+        case .pointer:
+            document.pointers += 1
+            document.bytes.pointers += size
+        }
+    }
+
+    /// Nothing of the file became a record: no reader knows its form, or reading it crashed.
+    func isUnread(_ row: ShardRow) -> Bool {
+        row.format == .unparsed || row.format == .unknown
+            || (row.records ?? 0 == 0 && gapsByPath[row.location.path]?.contains(.unsupported) == true)
+    }
+
+    /// Locations of the first records of a finding, in the order of the ledger.
+    package func firstLocations(of finding: Finding, limit: Int) -> [String] {
+        var found: [String] = []
+        for shard in shards where found.count < limit && concerns(finding, shard) {
+            let count = min(shard.records, UInt64(limit - found.count))
+            found += (0..<count).map { shard.row.location.record($0).printed }
+        }
+        return found
+    }
+
+    /// Whether a finding is about the records of a shard.
+    package func concerns(_ finding: Finding, _ shard: BoundShard) -> Bool {
+        guard shard.role == .data else { return false }
+        if let paths = finding.paths { return paths.contains(shard.row.location.path) }
+        return shard.source == finding.source
+    }
+}
+
+extension ScanDocument.GapRow {
+    package init(_ viewed: ViewedGap) {
+        self.init(
+            location: viewed.location.printed, status: viewed.gap.status.rawValue,
+            why: Catalogue.text(viewed.gap.reason, in: .en), bytes: viewed.gap.bytes, records: viewed.gap.records,
+            accepted: viewed.isAccepted, reason: viewed.gap.reason)
+    }
+}

@@ -1,0 +1,89 @@
+import AuditModel
+import Fingerprinting
+import Gates
+import LedgerStore
+import SystemCalls
+
+extension Audit {
+    /// How many occurrences a query lists; all of them are counted.
+    package static let queryLimit = 100
+
+    /// Where a fingerprint occurs.
+    package func occurrences(of fingerprint: Fingerprint) throws(AuditError) -> QueryAnswer {
+        let reader = try reader()
+        let view = try DatasetView(reader, manifest: manifest, policy: policy, today: settings.today)
+        let found = try reader.matches(fingerprint, limit: Self.queryLimit)
+        let shards = Dictionary(view.shards.map { ($0.row.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let places = found.hits.compactMap { hit in
+            shards[hit.shard].map { QueryAnswer.Place(shard: $0, ordinal: hit.ordinal) }
+        }
+        return QueryAnswer(
+            fingerprint: fingerprint, algorithm: view.header.algorithm, occurrences: found.count,
+            places: places.sorted { $0.location < $1.location }, view: view, outcome: outcome(view))
+    }
+
+    /// What a location holds: a record and every other place of the same content, or a whole shard.
+    package func lookUp(_ location: Location) throws(AuditError) -> QueryAnswer {
+        let reader = try reader()
+        let view = try DatasetView(reader, manifest: manifest, policy: policy, today: settings.today)
+        let wanted = location.record(nil)
+        guard let shard = view.shards.first(where: { $0.row.location == wanted }) else {
+            throw AuditError.noSuchShard(location.printed)
+        }
+        guard let ordinal = location.ordinal else {
+            return QueryAnswer(
+                fingerprint: nil, algorithm: view.header.algorithm, occurrences: 1,
+                places: [.init(shard: shard, ordinal: nil)], view: view, outcome: outcome(view))
+        }
+        guard let fingerprint = try reader.fingerprint(of: shard.row.id, ordinal: ordinal) else {
+            throw AuditError.noSuchRecord(location.printed, records: shard.row.records ?? 0)
+        }
+        var answer = try occurrences(of: fingerprint)
+        answer.asked = location
+        // The place that was asked for comes first, also when the content occurs more often than the limit.
+        answer.places.removeAll { $0.location == location }
+        answer.places.insert(.init(shard: shard, ordinal: ordinal), at: 0)
+        return answer
+    }
+
+    /// The fingerprint of bytes under the ledger's algorithm.
+    package func fingerprint(of content: [UInt8]) throws(AuditError) -> Fingerprint {
+        ContentHasher(try reader().header().algorithm).fingerprint(content)
+    }
+
+    /// The records of a file that somebody brings, as a scan would read it.
+    package func fingerprints(ofFile path: String) throws(AuditError) -> [Fingerprint] {
+        let algorithm = try reader().header().algorithm
+        return try OutsideFile.fingerprints(of: path, algorithm: algorithm, limits: settings.limits)
+    }
+
+    /// Reads the places of an answer again and compares; the only part of a query that opens data.
+    package func confirm(_ answer: QueryAnswer, against content: [UInt8]?) -> [Location: QueryAnswer.Confirmation] {
+        let hasher = ContentHasher(answer.algorithm)
+        var results: [Location: QueryAnswer.Confirmation] = [:]
+        var reference = content
+        for (path, places) in Dictionary(grouping: answer.places.filter { $0.ordinal != nil }, by: \.shard.row.location.path)
+            .sorted(by: { $0.key < $1.key })
+        {
+            let wanted = Dictionary(grouping: places) { $0.shard.row.location.memberText }
+                .mapValues { Set($0.compactMap(\.ordinal)) }
+            let read = RecordRetriever.retrieve(
+                wanted, of: path, below: folder.root, options: options(for: path), limits: settings.limits)
+            for place in places {
+                guard let read, let ordinal = place.ordinal,
+                    let record = read.records[place.shard.row.location.memberText]?[ordinal]
+                else {
+                    results[place.location] = .dataMissing
+                    continue
+                }
+                if reference == nil { reference = record.content }
+                let same = hasher.fingerprint(record.content) == answer.fingerprint && record.content == reference
+                results[place.location] = same ? .confirmed(file: read.sha256, content: record.content) : .differs
+            }
+        }
+        return results
+    }
+
+    /// What the gates say today.
+    package func outcome(_ view: DatasetView) -> GateOutcome { GateRunner.run(view.facts(today: settings.today)) }
+}

@@ -1,0 +1,64 @@
+import AuditModel
+import Declarations
+import Intake
+import SystemCalls
+
+extension Audit {
+    /// Every effective value of a source, and the line from which it comes.
+    package func effective(_ id: String) throws -> Listing {
+        let path = manifestPath.map(shownPath)
+        let rows = try entries(id).map { entry -> [Listing.Cell] in
+            let place = entry.line.flatMap { line in path.map { "\($0):\(line)" } }
+            return [.text(entry.key), .text(entry.value), .optional(place), .text(entry.origin.rawValue)]
+        }
+        return Listing("source", ["key", "value", "at", "origin"], rows)
+    }
+
+    private func entries(_ id: String) throws -> [EffectiveDeclaration.Entry] {
+        if let manifestBytes, let manifestPath {
+            let entries = try EffectiveDeclaration.entries(ofSource: id, manifest: manifestBytes, path: manifestPath)
+            guard let entries else { throw AuditError.noSuchSource(id) }
+            return entries
+        }
+        guard let source = try view().source(id) else { throw AuditError.noSuchSource(id) }
+        return EffectiveDeclaration.entries(of: source.declaration)
+    }
+
+    /// What proves a source: files named by the manifest, hashed now, and statements found by the scan.
+    package func evidence(of id: String) throws(AuditError) -> Listing {
+        let view = try view()
+        guard let source = view.source(id) else { throw AuditError.noSuchSource(id) }
+        let digests = Dictionary(
+            view.shards.filter { $0.row.location.members.isEmpty }.map { ($0.row.location.path, $0.row.sha256) },
+            uniquingKeysWith: { first, _ in first })
+        let named = source.declaration.namedFiles.map { path -> [Listing.Cell] in
+            let now = digest(path)
+            let state: String
+            switch (now, digests[path] ?? nil) {
+            case (nil, _): state = "evidence.missing"
+            case (let now, let before) where now == before: state = "evidence.unchanged"
+            case (_, nil): state = "evidence.new"
+            default: state = "evidence.changed"
+            }
+            return [
+                .text(path.printed), .message(Message("word.declared")), .message(Message(state)), .optional(now?.hex),
+            ]
+        }
+        let found = source.evidence.map { statement -> [Listing.Cell] in
+            let line = statement.line.map { ":\($0)" } ?? ""
+            return [
+                .text(statement.place + line), .message(Message("origin.\(statement.origin.rawValue)")),
+                .text(statement.expression ?? statement.value), .missing,
+            ]
+        }
+        return Listing(
+            "evidence", ["location", "origin", "state", "sha256"], named + found,
+            note: named.isEmpty && found.isEmpty ? Message("list.no-evidence") : nil)
+    }
+
+    /// SHA-256 of a file below the folder as it is now; nil when it is missing or unreadable.
+    private func digest(_ path: BytePath) -> SHA256Value? {
+        guard let file = try? StoredFile(path, below: folder.root) else { return nil }
+        return (try? file.finish())?.sha256
+    }
+}

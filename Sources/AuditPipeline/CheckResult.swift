@@ -1,0 +1,17 @@
+import AuditModel
+import Gates
+
+/// What `check` found: the gates' verdicts beside the scan's gaps.
+package struct CheckResult: Sendable {
+    package let scan: ScanResult
+    package let view: DatasetView
+    package let outcome: GateOutcome
+
+    /// Gaps that no policy accepts.
+    package var openGaps: [ViewedGap] { view.gaps.filter { !$0.isAccepted } }
+
+    /// Findings at or above a level; those that are waived do not count.
+    package func findings(atLeast level: Finding.Level) -> [Finding] {
+        outcome.findings.filter { $0.level >= level }
+    }
+}

@@ -1,0 +1,60 @@
+import AuditModel
+import Gates
+
+/// Where a content occurs, with the declarations and gates of this moment.
+package struct QueryAnswer: Sendable {
+    /// One occurrence.
+    package struct Place: Hashable, Sendable {
+        package let shard: BoundShard
+        /// Nil when a whole shard was asked for.
+        package let ordinal: UInt64?
+
+        package var location: Location { shard.row.location.record(ordinal) }
+    }
+
+    /// What reading the bytes again showed.
+    package enum Confirmation: Hashable, Sendable {
+        /// The bytes are equal; with the digest of the stored file as it is now.
+        case confirmed(file: SHA256Value, content: [UInt8])
+        /// There is a record, but its bytes differ: a crafted collision, or the data changed after the scan.
+        case differs
+        /// The file or the record is not there any more.
+        case dataMissing
+
+        package var name: String {
+            switch self {
+            case .confirmed: "confirmed"
+            case .differs: "differs"
+            case .dataMissing: "data-missing"
+            }
+        }
+    }
+
+    package let fingerprint: Fingerprint?
+    package let algorithm: FingerprintAlgorithm
+    package let occurrences: UInt64
+    package var places: [Place]
+    /// The location that was asked for, when it was one.
+    package var asked: Location?
+    package let view: DatasetView
+    package let outcome: GateOutcome
+
+    init(
+        fingerprint: Fingerprint?, algorithm: FingerprintAlgorithm, occurrences: UInt64, places: [Place],
+        view: DatasetView, outcome: GateOutcome
+    ) {
+        self.fingerprint = fingerprint
+        self.algorithm = algorithm
+        self.occurrences = occurrences
+        self.places = places
+        self.view = view
+        self.outcome = outcome
+    }
+
+    /// Findings that concern one place: those of its source whose files include it.
+    package func findings(at place: Place) -> [Finding] {
+        outcome.findings.filter { finding in
+            finding.source == place.shard.source && (finding.paths?.contains(place.shard.row.location.path) ?? true)
+        }
+    }
+}

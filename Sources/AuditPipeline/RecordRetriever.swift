@@ -1,0 +1,81 @@
+import AuditModel
+import Digest
+import Fingerprinting
+import Intake
+import RecordReaders
+import SystemCalls
+
+/// Reads records again from the data, for confirmation and for showing; never during a check or a dossier.
+package final class RecordRetriever: ShardListener {
+    /// A record as it is in the data now.
+    package struct Retrieved: Hashable, Sendable {
+        package let content: [UInt8]
+        package let rule: String
+    }
+
+    private let wanted: [String: Set<UInt64>]
+    private var pickers: [String: RecordPicker] = [:]
+    private var retrieved: [String: [UInt64: Retrieved]] = [:]
+
+    private init(wanted: [String: Set<UInt64>]) { self.wanted = wanted }
+
+    /// The contents of some records of one stored file.
+    ///
+    /// - Parameter wanted: ordinals by printed member chain (empty for the file itself).
+    /// - Returns: what was found, and the digest of the stored file as it is now; nil when it cannot be read.
+    package static func retrieve(
+        _ wanted: [String: Set<UInt64>], of path: BytePath, below root: Descriptor, options: ReadingOptions,
+        limits: Limits
+    ) -> (records: [String: [UInt64: Retrieved]], sha256: SHA256Value)? {
+        let retriever = RecordRetriever(wanted: wanted)
+        guard let file = try? StoredFile(path, below: root) else { return nil }
+        let reading = FileReading(path: path, options: options, limits: limits, listener: retriever)
+        let outcome = reading.read(file)
+        reading.end(outcome)
+        guard let (sha256, _) = try? file.finish() else { return nil }
+        return (retriever.retrieved, sha256)
+    }
+
+    func shardBegan(_ beginning: ShardBeginning) -> any RecordSink {
+        let picker = RecordPicker(wanted[beginning.member] ?? [])
+        pickers[beginning.member] = picker
+        return picker
+    }
+
+    func shardEnded(_ beginning: ShardBeginning, _ outcome: ShardOutcome) {
+        guard let picker = pickers.removeValue(forKey: beginning.member) else { return }
+        for (ordinal, found) in picker.found {
+            let index = Int(found.rule)
+            let rule = index < outcome.rules.count ? outcome.rules[index].name : ""
+            retrieved[beginning.member, default: [:]][ordinal] = Retrieved(content: found.content, rule: rule)
+        }
+    }
+}
+
+/// Keeps the contents of some records of one shard.
+private final class RecordPicker: RecordSink {
+    private let wanted: Set<UInt64>
+    private(set) var found: [UInt64: (content: [UInt8], rule: UInt8)] = [:]
+    private var next: UInt64 = 0
+
+    init(_ wanted: Set<UInt64>) { self.wanted = wanted }
+
+    func take(_ batch: RecordBatch) {
+        defer { next += UInt64(batch.count) }
+        for ordinal in wanted where ordinal >= next && ordinal - next < UInt64(batch.count) {
+            let index = Int(ordinal - next)
+            let start = index == 0 ? 0 : batch.ends[index - 1]
+            let rule = batch.rules.isEmpty ? 0 : batch.rules[index]
+            found[ordinal] = (Array(batch.bytes[start..<batch.ends[index]]), rule)
+        }
+    }
+
+    func takePart(_ bytes: ArraySlice<UInt8>, rule: UInt8) {
+        guard wanted.contains(next) else { return }
+        found[next, default: ([], rule)].content += bytes
+    }
+
+    func endParts() { next += 1 }
+    func note(_ gap: Gap) {}
+    func malformed(ordinal: UInt64, offset: UInt64) {}
+}

@@ -1,0 +1,133 @@
+import AuditModel
+import LedgerStore
+import SystemCalls
+
+/// Carries out a plan: hands files to workers and their answers to the ledger.
+final class Scan: WorkerHandler {
+    private let writer: LedgerWriter
+    private let progress: (ScanProgress) -> Void
+    private var state = ScanProgress()
+    private var recordsReceived: UInt64 = 0
+    private let sizes: [BytePath: UInt64]
+    /// Shards of files that are being read, by the index that the worker gave them.
+    private var open: [BytePath: [UInt32: OpenShard]] = [:]
+    /// Why reading a file was given up.
+    private var crashes: [BytePath: Gap] = [:]
+    private var bytesUnderWay: [BytePath: UInt64] = [:]
+
+    private struct OpenShard {
+        let handle: ShardHandle
+        var records: UInt64 = 0
+        var isDone = false
+    }
+
+    init(_ writer: LedgerWriter, plan: ScanPlan, progress: @escaping (ScanProgress) -> Void) {
+        self.writer = writer
+        self.progress = progress
+        sizes = plan.sizes
+        state.files = UInt64(plan.tasks.count)
+        state.bytes = plan.sizes.values.reduce(0, +)
+    }
+
+    func began(_ beginning: ShardBeginning, of task: WorkerTask) throws {
+        guard let location = Location(path: task.path, memberText: beginning.member) else {
+            throw FrameBuffer.Violation()
+        }
+        let parent = beginning.parent.flatMap { open[task.path]?[$0]?.handle }
+        let handle = try writer.beginShard(path: location.path, memberText: beginning.member, parent: parent)
+        open[task.path, default: [:]][beginning.index] = OpenShard(handle: handle)
+    }
+
+    func fingerprints(_ bytes: ArraySlice<UInt8>, shard: UInt32, of task: WorkerTask) throws {
+        guard var target = open[task.path]?[shard], !target.isDone else { throw FrameBuffer.Violation() }
+        try writer.append(fingerprints: bytes, to: target.handle)
+        target.records += UInt64(bytes.count / 16)
+        open[task.path]?[shard] = target
+        recordsReceived += UInt64(bytes.count / 16)
+    }
+
+    func ended(_ report: ShardReport, of task: WorkerTask) throws {
+        guard let shard = open[task.path]?[report.index], !shard.isDone, shard.records == report.records else {
+            throw FrameBuffer.Violation()
+        }
+        var facts = ShardFacts(report, options: task.mode == .read ? task.options : nil)
+        if report.index == 0, let crash = crashes[task.path] {
+            facts.gaps.append(crash)
+            facts.optionsDigest = task.options.digest
+        }
+        try writer.finishShard(shard.handle, facts)
+        if report.index == 0 {
+            done(task)
+        } else {
+            open[task.path]?[report.index]?.isDone = true
+        }
+    }
+
+    func abandoned(_ task: WorkerTask) throws(AuditError) {
+        for shard in (open.removeValue(forKey: task.path) ?? [:]).values where !shard.isDone {
+            try writer.abandonShard(shard.handle)
+        }
+        bytesUnderWay[task.path] = nil
+    }
+
+    func gaveUp(on task: WorkerTask, reason: Message) throws(AuditError) {
+        crashes[task.path] = Gap(.crashed, reason, bytes: sizes[task.path])
+        guard task.mode == .hash else { return }
+        // Not even its digest: the file is there, and that is all that can be said.
+        let handle = try writer.beginShard(path: task.path, memberText: "", parent: nil)
+        var facts = ShardFacts(format: .unparsed)
+        facts.size = sizes[task.path]
+        facts.optionsDigest = task.options.digest
+        facts.gaps = [crashes[task.path]].compactMap { $0 }
+        try writer.finishShard(handle, facts)
+        done(task)
+    }
+
+    func progress(_ storedBytes: UInt64, of task: WorkerTask) throws(AuditError) {
+        bytesUnderWay[task.path] = storedBytes
+    }
+
+    /// Commits what is due and tells how far the scan is.
+    func tick() throws(AuditError) {
+        if try writer.commitIfDue(now: Host.monotonicNanoseconds()) { state.recordsCommitted = recordsReceived }
+        var now = state
+        now.bytesDone += bytesUnderWay.values.reduce(0, +)
+        progress(now)
+    }
+
+    private func done(_ task: WorkerTask) {
+        open[task.path] = nil
+        bytesUnderWay[task.path] = nil
+        state.filesDone += 1
+        state.bytesDone += sizes[task.path] ?? 0
+    }
+}
+
+extension ShardFacts {
+    /// What a worker reported, as the ledger keeps it.
+    ///
+    /// - Parameter options: how the file was read; nil when it was only hashed.
+    init(_ report: ShardReport, options: ReadingOptions?) {
+        self.init(format: ShardFormat(report.format))
+        formatByName = report.formatByName.map(ShardFormat.init)
+        contentRules = report.contentRules
+        optionsDigest = report.index == 0 ? options?.digest : nil
+        size = report.stored?.status.size
+        mtime = report.stored?.status.modified
+        ctime = report.stored?.status.changed
+        inode = report.stored?.status.inode
+        device = report.stored?.status.device
+        sha256 = report.stored?.sha256
+        records = options == nil ? nil : report.records
+        bytesDecoded = report.bytesDecoded
+        characters = report.characters
+        gaps = report.gaps
+        tuples = report.tuples.map {
+            Tuple(key: $0.values, records: $0.records, bytes: $0.bytes, characters: $0.characters)
+        }
+        spans = report.spans.map { Span(length: $0.length, tuple: $0.tuple) }
+        flags = report.flags.sorted { $0.key < $1.key }.map { Flag(name: $0.key, ordinals: $0.value) }
+        evidence = report.evidence
+        pointer = report.pointer
+    }
+}

@@ -1,0 +1,117 @@
+import AuditModel
+import Digest
+import Intake
+import LedgerStore
+import SystemCalls
+
+/// What a walk found, sorted into what has to be read and what has not.
+struct ScanPlan {
+    /// Files to read or to hash, largest first, so that no worker starts a big one when the others are done.
+    private(set) var tasks: [WorkerTask] = []
+    /// Stored bytes of each task's file.
+    private(set) var sizes: [BytePath: UInt64] = [:]
+    /// Rows of files that are as the last scan left them.
+    private(set) var unchanged: [Int64] = []
+    private(set) var aliases: [FileAlias] = []
+    private(set) var pointers: [FilePointer] = []
+    private(set) var ignored: [String: IgnoredFiles] = [:]
+    private(set) var gaps: [(location: Location, gap: Gap)] = []
+    private(set) var totals = WalkTotals()
+    /// Live files of the ledger that the walk did not meet.
+    private(set) var vanished: [BytePath] = []
+    /// Files whose reading options changed since they were read, without a change of their bytes.
+    private(set) var rereadForOptions: [BytePath] = []
+
+    private let audit: Audit
+    private let algorithm: FingerprintAlgorithm
+    private var known: [BytePath: ShardRow]
+
+    /// Walks the folder; opens no file.
+    ///
+    /// - Parameter known: the live top-level shards of the ledger.
+    init(
+        _ audit: Audit, known: [BytePath: ShardRow], algorithm: FingerprintAlgorithm, skipping: Set<FileIdentity>
+    ) throws(AuditError) {
+        self.audit = audit
+        self.algorithm = algorithm
+        self.known = known
+        let own = audit.ownFiles
+        let walker = TreeWalker(root: audit.folder.root, skipping: skipping, limits: audit.settings.limits)
+        try walker.walk { entry throws(AuditError) in take(entry, own) }
+        vanished = self.known.keys.sorted()
+        tasks.sort { (sizes[$0.path] ?? 0, $1.path) > (sizes[$1.path] ?? 0, $0.path) }
+    }
+
+    /// Whether the ledger already says all of this.
+    func isEmpty(comparedTo recorded: (aliases: [FileAlias], pointers: [FilePointer], gaps: Int, totals: WalkTotals)) -> Bool {
+        tasks.isEmpty && vanished.isEmpty && recorded.aliases == aliases && recorded.pointers == pointers
+            && recorded.gaps == gaps.count && recorded.totals == totals
+    }
+
+    private mutating func take(_ entry: WalkedEntry, _ own: Set<BytePath>) {
+        switch entry.kind {
+        case .file:
+            count(entry)
+            if own.contains(entry.path) {
+                ignore(rule: "assay", files: 1, bytes: entry.status.size)
+            } else {
+                plan(entry)
+            }
+        case .alias(let target):
+            let isHardLink = entry.status.kind == .regular
+            if isHardLink { count(entry) }
+            aliases.append(FileAlias(path: entry.path, target: target, isHardLink: isHardLink))
+        case .pointer(let pointer): pointers.append(FilePointer(path: entry.path, pointer: pointer))
+        case .excluded(let rule, let files, let bytes):
+            totals.files += files
+            totals.bytes += bytes
+            ignore(rule: rule.pattern, files: files, bytes: bytes)
+        case .gap(let gap):
+            if entry.status.kind == .regular { count(entry) }
+            gaps.append((Location(entry.path), gap))
+        }
+    }
+
+    private mutating func count(_ entry: WalkedEntry) {
+        totals.files += 1
+        totals.bytes += entry.status.size
+    }
+
+    private mutating func ignore(rule: String, files: UInt64, bytes: UInt64) {
+        let before = ignored[rule]
+        ignored[rule] = IgnoredFiles(
+            rule: rule, files: (before?.files ?? 0) + files, bytes: (before?.bytes ?? 0) + bytes)
+    }
+
+    private mutating func plan(_ entry: WalkedEntry) {
+        let mode: WorkerTask.Mode = audit.isExcluded(entry.path) ? .hash : .read
+        let options = audit.options(for: entry.path)
+        if let row = known.removeValue(forKey: entry.path), isUnchanged(row, entry.status), sameReading(row, mode, options) {
+            unchanged.append(row.id)
+            return
+        }
+        sizes[entry.path] = entry.status.size
+        tasks.append(
+            WorkerTask(
+                path: entry.path, mode: mode, algorithm: algorithm, options: options, limits: audit.settings.limits))
+    }
+
+    private func isUnchanged(_ row: ShardRow, _ status: FileStatus) -> Bool {
+        !audit.settings.readsEverything && row.sha256 != nil && row.size == status.size
+            && row.mtime == status.modified && row.ctime == status.changed && row.inode == status.inode
+    }
+
+    /// Whether the file was read as it would be read now. What was read in full serves a file that is excluded now.
+    private mutating func sameReading(_ row: ShardRow, _ mode: WorkerTask.Mode, _ options: ReadingOptions) -> Bool {
+        if mode == .hash { return true }
+        if row.format == .unparsed && row.optionsDigest == nil { return false }
+        if row.optionsDigest == options.digest { return true }
+        rereadForOptions.append(row.location.path)
+        return false
+    }
+}
+
+extension ReadingOptions {
+    /// Stands for the options in the ledger, so that a change of them is noticed.
+    var digest: SHA256Value { SHA256Hasher.hash(JSON.encode(self)) }
+}

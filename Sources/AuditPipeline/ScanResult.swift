@@ -1,0 +1,13 @@
+import AuditModel
+import LedgerStore
+
+/// What a scan did; the figures come from the ledger.
+package struct ScanResult: Hashable, Sendable {
+    /// Nil when nothing had changed and nothing was written.
+    package let roots: ScanRoots?
+    package let filesRead: UInt64
+    package let filesUnchanged: UInt64
+    package let seconds: Double
+    /// The signal that ended the scan early; everything committed is kept.
+    package let interruptedBy: Int32?
+}

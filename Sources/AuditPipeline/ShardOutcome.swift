@@ -1,0 +1,16 @@
+import AuditModel
+
+/// What reading one shard showed, besides its records.
+struct ShardOutcome {
+    var format = ShardFormat.unknown.name
+    var formatByName: String?
+    /// Content rules and observed values, in the order of the batches' indexes.
+    var rules: [ContentRule] = []
+    var tuples: [[String: String]] = [[:]]
+    var bytesDecoded: UInt64 = 0
+    /// Whether contents are text, so that characters can be counted.
+    var isText = false
+    var gaps: [Gap] = []
+    var evidence: [LicenseEvidence] = []
+    var pointer: Pointer?
+}

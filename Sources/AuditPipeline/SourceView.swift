@@ -1,0 +1,39 @@
+import AuditModel
+
+/// One source with its figures: what was declared, and what the scan counted.
+package struct SourceView: Hashable, Sendable {
+    package let declaration: SourceDeclaration
+    package fileprivate(set) var shards: UInt64 = 0
+    package fileprivate(set) var records: UInt64 = 0
+    package fileprivate(set) var bytesStored: UInt64 = 0
+    package fileprivate(set) var bytesDecoded: UInt64 = 0
+    /// Unicode scalars of text contents; media and pointers add none.
+    package fileprivate(set) var characters: UInt64 = 0
+    package fileprivate(set) var formats: [String: ScanDocument.FormatCount] = [:]
+    package let evidence: [LicenseEvidence]
+
+    init(_ declaration: SourceDeclaration, evidence: [LicenseEvidence]) {
+        self.declaration = declaration
+        self.evidence = evidence
+    }
+
+    mutating func add(_ shard: BoundShard) {
+        if shard.row.location.members.isEmpty, shard.role == .data || shard.role == .container {
+            bytesStored += shard.row.size ?? 0
+        }
+        guard shard.role == .data else { return }
+        shards += 1
+        records += shard.records
+        bytesDecoded += shard.row.bytesDecoded
+        characters += shard.row.characters ?? 0
+        formats[shard.row.format.name, default: .init()].shards += 1
+        formats[shard.row.format.name, default: .init()].records += shard.records
+    }
+}
+
+extension SourceView {
+    /// The expressions that were observed, or the words as found where nobody knows them; sorted, each once.
+    package var observedLicenses: [String] {
+        Set(evidence.map { $0.expression ?? $0.value }).sorted()
+    }
+}

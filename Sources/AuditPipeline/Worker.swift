@@ -1,0 +1,44 @@
+import AuditModel
+import FoundationEssentials
+import Intake
+import SystemCalls
+
+/// The hidden `assay worker`: reads tasks from its input, answers with frames, until its input ends.
+///
+/// It needs nothing but the scan root (descriptor 3) and its two pipes, so that it can be locked down. A file that
+/// crashes it costs the coordinator one worker and one gap.
+package enum Worker {
+    /// Descriptor of the scan root in a worker.
+    package static let rootDescriptor: Int32 = 3
+
+    /// Serves tasks until the coordinator closes the pipe.
+    package static func run(root: Descriptor, input: Descriptor, output: Descriptor) throws(SystemError) {
+        var buffer = FrameBuffer()
+        var chunk = [UInt8](repeating: 0, count: 64 << 10)
+        while true {
+            do {
+                while let frame = try buffer.next() {
+                    guard frame.kind == .task, let task = try? JSON.decode(WorkerTask.self, frame.payload) else {
+                        return
+                    }
+                    try perform(task, root: root, output: output)
+                }
+            } catch is FrameBuffer.Violation {
+                return
+            } catch let error as SystemError {
+                throw error
+            } catch {
+                return
+            }
+            let count = try FileSystem.read(input, into: &chunk, at: 0)
+            if count == 0 { return }
+            buffer.append(chunk[..<count])
+        }
+    }
+
+    private static func perform(_ task: WorkerTask, root: Descriptor, output: Descriptor) throws(SystemError) {
+        let listener = WorkerListener(task: task, output: output)
+        listener.perform(root: root)
+        if let failure = listener.failure { throw failure }
+    }
+}

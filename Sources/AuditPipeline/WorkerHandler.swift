@@ -1,0 +1,24 @@
+import AuditModel
+
+/// What the coordinator does with the answers of its workers; every call comes from the pool's one thread.
+///
+/// `began`, `fingerprints` and `ended` throw `FrameBuffer.Violation` when the answer cannot be true: the pool then
+/// treats the worker as lost. An `AuditError` ends the scan.
+protocol WorkerHandler: AnyObject {
+    func began(_ beginning: ShardBeginning, of task: WorkerTask) throws
+
+    /// - Parameter bytes: 16 bytes a record, in record order.
+    func fingerprints(_ bytes: ArraySlice<UInt8>, shard: UInt32, of task: WorkerTask) throws
+
+    /// A shard is done; index 0 ends the task.
+    func ended(_ report: ShardReport, of task: WorkerTask) throws
+
+    /// The worker died or broke the protocol: nothing of this attempt counts.
+    func abandoned(_ task: WorkerTask) throws(AuditError)
+
+    /// Reading the file ended a worker twice; the pool hashes it next, and `ended` follows unless that fails as well.
+    func gaveUp(on task: WorkerTask, reason: Message) throws(AuditError)
+
+    /// Stored bytes of a task that is under way.
+    func progress(_ storedBytes: UInt64, of task: WorkerTask) throws(AuditError)
+}

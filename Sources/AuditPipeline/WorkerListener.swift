@@ -1,0 +1,115 @@
+import AuditModel
+import Intake
+import RecordReaders
+import SystemCalls
+
+/// Carries out one task and puts what it learns on the pipe.
+final class WorkerListener: ShardListener {
+    private let task: WorkerTask
+    private let output: Descriptor
+    private var recorders: [UInt32: ShardRecorder] = [:]
+    private var stored: ShardReport.Stored?
+    /// Set when the coordinator does not listen any more.
+    private(set) var failure: SystemError?
+
+    init(task: WorkerTask, output: Descriptor) {
+        self.task = task
+        self.output = output
+    }
+
+    func perform(root: Descriptor) {
+        switch task.mode {
+        case .read: read(below: root)
+        case .hash: hash(below: root)
+        }
+    }
+
+    private func read(below root: Descriptor) {
+        let reading = FileReading(path: task.path, options: task.options, limits: task.limits, listener: self)
+        var outcome: ShardOutcome
+        do {
+            let file = try open(below: root)
+            outcome = reading.read(file)
+            finish(file, &outcome)
+        } catch {
+            outcome = ShardOutcome()
+            outcome.gaps = [error.gap]
+        }
+        reading.end(outcome)
+    }
+
+    private func hash(below root: Descriptor) {
+        let beginning = ShardBeginning(index: 0, member: "", parent: nil)
+        _ = shardBegan(beginning)
+        var outcome = ShardOutcome()
+        outcome.format = ShardFormat.unparsed.name
+        do {
+            finish(try open(below: root), &outcome)
+        } catch {
+            outcome.gaps = [error.gap]
+        }
+        shardEnded(beginning, outcome)
+    }
+
+    private func open(below root: Descriptor) throws(ReadFault) -> StoredFile {
+        do {
+            let file = try StoredFile(task.path, below: root)
+            file.onProgress = { [weak self] bytes in self?.send(.progress, LittleEndian.bytes(bytes)) }
+            return file
+        } catch {
+            throw ReadFault(Gap(.unreadable, Message("gap.cannot-open", ["error": error.name])))
+        }
+    }
+
+    /// Hashes what was not read and remembers the file's status and digest for the report.
+    private func finish(_ file: StoredFile, _ outcome: inout ShardOutcome) {
+        do {
+            let (sha256, status) = try file.finish()
+            stored = .init(status: status, sha256: sha256)
+        } catch {
+            stored = .init(status: file.statusBefore, sha256: nil)
+            if !outcome.gaps.contains(error.gap) { outcome.gaps.append(error.gap) }
+        }
+    }
+
+    // MARK: ShardListener
+
+    func shardBegan(_ beginning: ShardBeginning) -> any RecordSink {
+        send(.begin, JSON.encode(beginning))
+        let index = LittleEndian.bytes(beginning.index)
+        let recorder = ShardRecorder(task.algorithm) { [weak self] fingerprints in
+            self?.send(.fingerprints, index + fingerprints)
+        }
+        recorders[beginning.index] = recorder
+        return recorder
+    }
+
+    func shardEnded(_ beginning: ShardBeginning, _ outcome: ShardOutcome) {
+        var report = ShardReport(index: beginning.index, format: outcome.format)
+        report.formatByName = outcome.formatByName
+        report.bytesDecoded = outcome.bytesDecoded
+        report.evidence = outcome.evidence
+        report.pointer = outcome.pointer
+        recorders.removeValue(forKey: beginning.index)?.finish(outcome, into: &report)
+        if beginning.index == 0 { report.stored = stored }
+        sendReport(JSON.encode(report))
+    }
+
+    private func sendReport(_ bytes: [UInt8]) {
+        var start = 0
+        while bytes.count - start > WorkerFrame.maxPayload {
+            send(.reportPart, Array(bytes[start..<(start + WorkerFrame.maxPayload)]))
+            start += WorkerFrame.maxPayload
+        }
+        send(.report, Array(bytes[start...]))
+    }
+
+    private func send(_ kind: WorkerFrame.Kind, _ payload: [UInt8]) {
+        guard failure == nil else { return }
+        do {
+            try FileSystem.writeAll(output, WorkerFrame(kind, payload).encoded[...])
+        } catch {
+            failure = error
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import AuditModel
+import SystemCalls
+
+/// A few worker processes, kept alive over many files, served by one thread that only moves frames.
+final class WorkerPool {
+    /// Files after which a worker is replaced, so that a leak in a library stays small.
+    private static let filesPerWorker = 10_000
+
+    private let executable: String
+    private let root: Descriptor
+    private let stallNanoseconds: UInt64
+    private var slots: [WorkerSlot]
+
+    init(executable: String, root: Descriptor, workers: Int, stallSeconds: Int) {
+        self.executable = executable
+        self.root = root
+        stallNanoseconds = UInt64(stallSeconds) * 1_000_000_000
+        slots = (0..<max(1, workers)).map { _ in WorkerSlot() }
+    }
+
+    /// Works through `tasks`; returns early, with all workers stopped, when `shouldStop` says so.
+    ///
+    /// - Parameter tick: called between polls, at least five times a second; commits what is due.
+    func run(
+        _ tasks: [WorkerTask], handler: any WorkerHandler, shouldStop: () -> Bool, tick: () throws(AuditError) -> Void
+    ) throws(AuditError) {
+        defer { slots.forEach { $0.stop() } }
+        var waiting = tasks[...]
+        while true {
+            if shouldStop() { return }
+            for slot in slots where slot.task == nil {
+                guard let task = waiting.popFirst() else { break }
+                try start(task, on: slot, handler)
+            }
+            let busy = slots.filter { $0.task != nil }
+            if busy.isEmpty { return }
+            let ready = try poll(busy)
+            for (slot, isReady) in zip(busy, ready) {
+                if isReady { try receive(from: slot, handler) } else { try watch(slot, handler) }
+            }
+            try tick()
+        }
+    }
+
+    private func start(_ task: WorkerTask, on slot: WorkerSlot, _ handler: any WorkerHandler) throws(AuditError) {
+        if slot.filesDone >= Self.filesPerWorker { slot.stop() }
+        do {
+            try slot.start(task, executable: executable, root: root)
+        } catch {
+            throw AuditError.workerDoesNotStart(error)
+        }
+    }
+
+    private func poll(_ busy: [WorkerSlot]) throws(AuditError) -> [Bool] {
+        do {
+            return try Polling.readable(busy.compactMap { $0.process?.output }, milliseconds: 200)
+        } catch {
+            if error.name == "EINTR" { return busy.map { _ in false } }
+            throw AuditError.workerDoesNotStart(error)
+        }
+    }
+
+    private func receive(from slot: WorkerSlot, _ handler: any WorkerHandler) throws(AuditError) {
+        let alive = slot.fill()
+        do {
+            while let task = slot.task, let frame = try slot.nextFrame() {
+                try handle(frame, of: task, slot, handler)
+            }
+        } catch let error as AuditError {
+            throw error
+        } catch {
+            return try lost(slot, Message("gap.worker-protocol"), handler)
+        }
+        if !alive, slot.task != nil {
+            try lost(slot, Message("gap.worker-ended", ["how": slot.obituary()]), handler)
+        }
+    }
+
+    private func handle(
+        _ frame: WorkerFrame, of task: WorkerTask, _ slot: WorkerSlot, _ handler: any WorkerHandler
+    ) throws {
+        switch frame.kind {
+        case .begin:
+            try handler.began(try JSON.decode(ShardBeginning.self, frame.payload), of: task)
+        case .fingerprints:
+            guard let index = LittleEndian.number(UInt32.self, frame.payload[...]),
+                (frame.payload.count - 4).isMultiple(of: 16)
+            else { throw FrameBuffer.Violation() }
+            try handler.fingerprints(frame.payload[4...], shard: index, of: task)
+        case .reportPart:
+            try slot.keepPart(frame.payload)
+        case .report:
+            let report = try JSON.decode(ShardReport.self, slot.wholeReport(frame.payload))
+            try handler.ended(report, of: task)
+            if report.index == 0 { slot.finishTask() }
+        case .progress:
+            try handler.progress(LittleEndian.number(UInt64.self, frame.payload[...]) ?? 0, of: task)
+        case .task:
+            throw FrameBuffer.Violation()
+        }
+    }
+
+    private func watch(_ slot: WorkerSlot, _ handler: any WorkerHandler) throws(AuditError) {
+        let silent = Host.monotonicNanoseconds() &- slot.lastHeard
+        guard silent > stallNanoseconds else { return }
+        let seconds = String(stallNanoseconds / 1_000_000_000)
+        try lost(slot, Message("gap.worker-stalled", ["seconds": seconds]), handler)
+    }
+
+    /// A worker is gone in the middle of a file: the same file once more, then only its digest, then nothing.
+    private func lost(_ slot: WorkerSlot, _ reason: Message, _ handler: any WorkerHandler) throws(AuditError) {
+        guard let task = slot.task else { return }
+        slot.stop()
+        try handler.abandoned(task)
+        slot.attempts += 1
+        switch (task.mode, slot.attempts) {
+        case (.read, 1):
+            try start(task, on: slot, handler)
+        case (.read, _):
+            try handler.gaveUp(on: task, reason: reason)
+            slot.attempts = 0
+            let digest = WorkerTask(
+                path: task.path, mode: .hash, algorithm: task.algorithm, options: task.options, limits: task.limits)
+            try start(digest, on: slot, handler)
+        case (.hash, _):
+            try handler.gaveUp(on: task, reason: reason)
+            slot.finishTask()
+        }
+    }
+}

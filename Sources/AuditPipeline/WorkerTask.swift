@@ -1,0 +1,28 @@
+import AuditModel
+
+/// What the coordinator asks of a worker: one stored file, read or only hashed.
+package struct WorkerTask: Hashable, Sendable, Codable {
+    package enum Mode: String, Sendable, Codable {
+        /// Decode, cut into records, fingerprint, look for license statements.
+        case read
+        /// Only SHA-256: the file is excluded, or reading it crashed a worker twice.
+        case hash
+    }
+
+    /// Below the scan root; never a host path.
+    package let path: BytePath
+    package let mode: Mode
+    package let algorithm: FingerprintAlgorithm
+    package let options: ReadingOptions
+    package let limits: Limits
+
+    package init(
+        path: BytePath, mode: Mode, algorithm: FingerprintAlgorithm, options: ReadingOptions, limits: Limits
+    ) {
+        self.path = path
+        self.mode = mode
+        self.algorithm = algorithm
+        self.options = options
+        self.limits = limits
+    }
+}

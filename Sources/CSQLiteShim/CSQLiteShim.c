@@ -1,0 +1,20 @@
+#include "CSQLiteShim.h"
+
+#include <sqlite3.h>
+#include <stddef.h>
+
+static int guard(sqlite3 *connection, char **message, const void *api) {
+    (void)message;
+    (void)api;
+    int status = sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    if (status == SQLITE_OK) status = sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    if (status == SQLITE_OK) status = sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+    sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0);
+    return status;
+}
+
+int assay_guard_every_connection(void) {
+    // Refused once the library is in use; Debian's build reads URI names anyway.
+    (void)sqlite3_config(SQLITE_CONFIG_URI, 1);
+    return sqlite3_auto_extension((void (*)(void))guard);
+}

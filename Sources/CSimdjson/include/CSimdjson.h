@@ -1,0 +1,65 @@
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// One reusable DOM parser, the names of the fields it looks for, and the buffers for its answers.
+typedef struct assay_json assay_json;
+
+/// A half-open range of byte offsets; the layout of a Swift `Range<Int>`.
+typedef struct {
+    ptrdiff_t begin;
+    ptrdiff_t end;
+} assay_json_range;
+
+/// What one document turned out to be.
+enum {
+    assay_json_text = 0,     // an object; a text field is a string
+    assay_json_other = 1,    // JSON without such a string
+    assay_json_invalid = 2,  // not JSON
+};
+
+/// Stands in `assay_json_results.fields` for a document that the parser refused without saying it is no JSON.
+enum { assay_json_undecided = 255 };
+
+/// The answers for a batch; the memory belongs to the parser and is valid until its next call.
+typedef struct {
+    const uint8_t *outcomes;        // one per document
+    const uint8_t *fields;          // one per document: the index of its text field
+    const uint8_t *duplicates;      // one per document: a name that was looked for occurs twice, 0 or 1
+    const ptrdiff_t *ends;          // one per document: where its text ends in the contents
+    const uint8_t *observed;        // back to back
+    const ptrdiff_t *observed_ends; // one per document and observed name, in that order
+    size_t content_count;
+    size_t observed_count;
+} assay_json_results;
+
+/// Names are back to back in `names`; name i ends at `name_ends[i]`; the first `text_count` are text fields.
+assay_json *assay_json_create(const uint8_t *names, const ptrdiff_t *name_ends, size_t text_count,
+                              size_t observed_count, size_t max_depth);
+void assay_json_destroy(assay_json *parser);
+
+/// Parses each range of `bytes`, which holds `byte_count` bytes; ranges lie inside.
+///
+/// The texts go to `contents`, back to back. There must be room for as many bytes as all documents have together: a
+/// text is never longer than its document.
+assay_json_results assay_json_extract(assay_json *parser, const uint8_t *bytes, size_t byte_count,
+                                      const assay_json_range *documents, size_t document_count,
+                                      uint8_t *contents);
+
+/// The offset of `wanted` in [from, to), or -1.
+ptrdiff_t assay_find_byte(const uint8_t *bytes, ptrdiff_t from, ptrdiff_t to, uint8_t wanted);
+
+/// How many of the bytes do not continue a UTF-8 character.
+size_t assay_count_scalars(const uint8_t *bytes, size_t count);
+
+bool assay_is_utf8(const uint8_t *bytes, size_t count);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,81 @@
+package import AuditModel
+
+/// Writes the first `provenance.yaml`: what the evidence says, and a TODO wherever a person has to decide.
+package enum ManifestWriter {
+    /// Where the schema of the manifest lies, for editors.
+    package static let schemaLocation = "Schemas/provenance-1.json"
+
+    /// The text of a manifest with one block per folder; it reads back without an error.
+    ///
+    /// - Parameters:
+    ///   - schema: path or address for the `yaml-language-server` line.
+    ///   - say: the sentence of a message in the user's language; keys `init.…`.
+    package static func initial(
+        facts: [FolderFacts], schema: String = schemaLocation, say: (Message) -> String
+    ) -> String {
+        var lines = ["# yaml-language-server: $schema=\(schema)"]
+        lines += comment(say(Message("init.intro"))) + comment(say(Message("init.kinds", ["kinds": kinds])))
+        lines += ["assay: 1", "", "# defaults: {stage: pretrain, data_class: general}", ""]
+        guard !facts.isEmpty else { return text(lines + ["sources: {}"]) }
+        lines.append("sources:")
+        let blocks = facts.sorted { $0.folder < $1.folder }.map { block($0, say) }
+        return text(lines + blocks.joined(separator: [""]))
+    }
+
+    /// The block of one folder, for below `sources:`.
+    package static func block(_ facts: FolderFacts, _ say: (Message) -> String) -> [String] {
+        let counts = Message("init.counts", ["records": "\(facts.records)", "files": "\(facts.files)"])
+        var lines = ["  \(quoted(facts.id)):"] + comment(say(counts), indent: 4)
+        if let pattern = facts.pattern { lines.append("    path: \(quoted(pattern))") }
+        return lines + ["    kind: unknown  # TODO"] + license(facts, say)
+    }
+
+    /// The license with the statement that it rests on, or with the question that is open.
+    private static func license(_ facts: FolderFacts, _ say: (Message) -> String) -> [String] {
+        switch FolderLicense(facts.evidence) {
+        case .stated(let expression, let proof):
+            return found(proof, proof.value, say) + ["    license: \(quoted(expression))"]
+        case .perRecord(let first):
+            let reason = say(Message("init.per-record", ["place": place(first)]))
+            return comment(reason, indent: 4) + ["    license: {field: license}"]
+        case .undecided(let statements):
+            let listed = statements.prefix(5).flatMap { found($0, $0.expression ?? $0.value, say) }
+            return listed + comment(say(Message("init.todo.decide")), indent: 4) + ["    license: unknown"]
+        case .nothing:
+            return comment(say(Message("init.todo.license")), indent: 4) + ["    license: unknown"]
+        }
+    }
+
+    private static func found(_ evidence: LicenseEvidence, _ value: String, _ say: (Message) -> String) -> [String] {
+        comment(say(Message("init.found", ["place": place(evidence), "value": value])), indent: 4)
+    }
+
+    private static var kinds: String { SourceKind.allCases.map(\.rawValue).joined(separator: ", ") }
+
+    private static func place(_ evidence: LicenseEvidence) -> String {
+        evidence.place + (evidence.line.map { ":\($0)" } ?? "")
+    }
+
+    private static func text(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n" }
+
+    /// A text as comment lines; whatever it holds, it cannot leave the comment.
+    private static func comment(_ text: String, indent: Int = 0) -> [String] {
+        text.split(separator: "\n").map { line in
+            let safe = line.unicodeScalars.map { LocationText.isUnprintable($0) ? " " : Character($0) }
+            return String(repeating: " ", count: indent) + "# " + String(safe)
+        }
+    }
+
+    /// A plain scalar where no reader could take it for anything else, else one in double quotes.
+    private static func quoted(_ text: String) -> String {
+        let reserved = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+        let isPlain =
+            text.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || "0123456789-_./+".unicodeScalars.contains($0)
+            }
+            && text.unicodeScalars.first?.properties.isAlphabetic == true && !reserved.contains(text.lowercased())
+        if isPlain { return text }
+        let escaped = text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }
+        return "\"\(escaped.joined())\""
+    }
+}

@@ -1,0 +1,63 @@
+package import AuditModel
+import CCrypto
+
+/// SHA-256 of bytes that come in parts (FIPS 180-4), through libcrypto, which uses the processor's SHA instructions.
+@safe
+package final class SHA256Hasher {
+    // Looking the algorithm up costs more than hashing a short text, so it is done once.
+    private nonisolated(unsafe) static let algorithm = unsafe EVP_MD_fetch(nil, "SHA256", nil)
+
+    private let context: OpaquePointer
+
+    package init() {
+        guard let context = unsafe EVP_MD_CTX_new() else { preconditionFailure("out of memory") }
+        unsafe self.context = context
+        restart()
+    }
+
+    deinit { unsafe EVP_MD_CTX_free(context) }
+
+    /// Adds the next bytes.
+    package func update(_ bytes: [UInt8]) { update(bytes, bytes.indices) }
+
+    /// Adds the next bytes.
+    ///
+    /// - Parameter range: within the indices of `bytes`.
+    package func update(_ bytes: [UInt8], _ range: Range<Int>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "range lies within the bytes")
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
+            check(unsafe EVP_DigestUpdate(context, start + range.lowerBound, range.count))
+        }
+    }
+
+    /// The hash of everything so far; the next update starts anew.
+    package func finish() -> SHA256Value {
+        var bytes = [UInt8](repeating: 0, count: 32)
+        finish(into: &bytes, at: 0)
+        return SHA256Value(bytes)
+    }
+
+    /// Like `finish()`, but writes the 32 bytes into a buffer.
+    ///
+    /// - Parameter offset: at least 32 bytes before the end of `out`.
+    package func finish(into out: inout [UInt8], at offset: Int) {
+        precondition(offset >= 0 && offset <= out.count - 32, "32 bytes fit")
+        unsafe out.withUnsafeMutableBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
+            check(unsafe EVP_DigestFinal_ex(context, start + offset, nil))
+        }
+        restart()
+    }
+
+    /// The hash of some bytes at once.
+    package static func hash(_ bytes: [UInt8]) -> SHA256Value {
+        let hasher = SHA256Hasher()
+        hasher.update(bytes)
+        return hasher.finish()
+    }
+
+    private func restart() { check(unsafe EVP_DigestInit_ex2(context, Self.algorithm, nil)) }
+
+    private func check(_ status: Int32) { precondition(status == 1, "libcrypto offers SHA-256") }
+}

@@ -1,0 +1,62 @@
+/// The byte forms that every canonical encoding is built from (`Schemas/fingerprint-1.md`).
+enum CanonicalBytes {
+    /// Opens every whole-record content.
+    static let recordHeader = Array("assay.record/1\n".utf8)
+
+    static let null = UInt8(ascii: "n")
+    static let scalar = UInt8(ascii: "s")
+    static let array = UInt8(ascii: "[")
+    static let object = UInt8(ascii: "{")
+
+    /// A tag and a count or length: 9 bytes, the number little-endian.
+    @inline(__always)
+    static func append(_ tag: UInt8, _ number: Int, to out: inout [UInt8]) {
+        out.append(addingCapacity: 9) { span in
+            span.append(tag)
+            var rest = UInt64(number)
+            for _ in 0..<8 {
+                span.append(UInt8(truncatingIfNeeded: rest))
+                rest >>= 8
+            }
+        }
+    }
+
+    /// A scalar or a key.
+    @inline(__always)
+    static func append(text: ArraySlice<UInt8>, to out: inout [UInt8]) {
+        append(scalar, text.count, to: &out)
+        out.append(contentsOf: text)
+    }
+
+    /// The same for a part of `bytes`; a short one is copied without a slice, whose reference counting would cost more.
+    @inline(__always)
+    static func append(_ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) {
+        guard range.count <= 48 else { return append(text: bytes[range], to: &out) }
+        let source = bytes.span
+        out.append(addingCapacity: 9 + range.count) { span in
+            span.append(scalar)
+            var rest = UInt64(range.count)
+            for _ in 0..<8 {
+                span.append(UInt8(truncatingIfNeeded: rest))
+                rest >>= 8
+            }
+            for index in range { span.append(source[index]) }
+        }
+    }
+
+    /// Writes the length of the scalar whose text was appended after `append(scalar, 0, to:)`.
+    ///
+    /// - Parameter start: where the text starts.
+    static func setLength(ofTextFrom start: Int, in out: inout [UInt8]) {
+        setNumber(out.count - start, endingAt: start, in: &out)
+    }
+
+    /// Overwrites the 8 bytes before `end` with a count or length.
+    static func setNumber(_ number: Int, endingAt end: Int, in out: inout [UInt8]) {
+        var rest = UInt64(number)
+        for index in (end - 8)..<end {
+            out[index] = UInt8(truncatingIfNeeded: rest)
+            rest >>= 8
+        }
+    }
+}

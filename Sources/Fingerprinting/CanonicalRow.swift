@@ -1,0 +1,44 @@
+/// Turns the cells of a CSV row into whole-record content: an object of texts.
+package enum CanonicalRow {
+    /// Appends the content of one row.
+    ///
+    /// A cell without a name is named by its 0-based position; a name without a cell is a missing field. An empty cell
+    /// is the empty text.
+    ///
+    /// - Parameters:
+    ///   - cells: where each cell's text, after unquoting, is in `bytes`.
+    ///   - nulls: texts that mean null; such a field is left out.
+    ///   - order: `order(of: names)`, computed once per file.
+    package static func encode(
+        _ bytes: [UInt8], names: [[UInt8]], cells: [Range<Int>], nulls: Set<[UInt8]>, order: [Int],
+        into out: inout [UInt8]
+    ) {
+        guard cells.count <= names.count else {
+            let names = names + (names.count..<cells.count).map { Array(String($0).utf8) }
+            return encode(bytes, names: names, cells: cells, nulls: nulls, order: Self.order(of: names), into: &out)
+        }
+        out.append(contentsOf: CanonicalBytes.recordHeader)
+        CanonicalBytes.append(CanonicalBytes.object, 0, to: &out)
+        let bodyStart = out.count
+        var count = 0
+        for column in order where column < cells.count && !isNull(bytes, cells[column], nulls) {
+            CanonicalBytes.append(names[column], 0..<names[column].count, to: &out)
+            CanonicalBytes.append(bytes, cells[column], to: &out)
+            count += 1
+        }
+        CanonicalBytes.setNumber(count, endingAt: bodyStart, in: &out)
+    }
+
+    /// The columns by the bytes of their names, equal names from left to right.
+    package static func order(of names: [[UInt8]]) -> [Int] {
+        names.indices.sorted { left, right in
+            if names[left].lexicographicallyPrecedes(names[right]) { return true }
+            return left < right && names[left] == names[right]
+        }
+    }
+
+    private static func isNull(_ bytes: [UInt8], _ cell: Range<Int>, _ nulls: Set<[UInt8]>) -> Bool {
+        // A handful of texts: comparing costs less than making an array of the cell to look it up.
+        !nulls.isEmpty && nulls.contains { $0.count == cell.count && $0[...] == bytes[cell] }
+    }
+}

@@ -1,0 +1,53 @@
+package import AuditModel
+import CISAL
+
+/// The decoded bytes of one raw DEFLATE stream (RFC 1951), as zip members hold it.
+package final class DeflateStream: ByteSource {
+    private let inflater: Inflater
+    private var ended = false
+    private var fault: ReadFault?
+
+    /// Stored bytes behind the end of the stream; known once `read` has returned 0.
+    package private(set) var trailingBytes: UInt64 = 0
+
+    /// - Parameter inputBytes: stored bytes fetched at a time; fewer where the source is known to be small.
+    package init(over source: any ByteSource, inputBytes: Int = 256 << 10) {
+        inflater = Inflater(over: source, inputBytes: inputBytes, wrapper: ISAL_DEFLATE)
+    }
+
+    package func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
+        var filled = offset
+        while filled < buffer.count && !ended && fault == nil {
+            do throws(ReadFault) {
+                filled += try decode(into: &buffer, at: filled)
+            } catch {
+                fault = error
+            }
+        }
+        if filled == offset, let fault { throw fault }
+        return filled - offset
+    }
+
+    private func decode(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
+        var starved: ReadFault?
+        do throws(ReadFault) {
+            if try !inflater.refill() { starved = failure(.partial, "gap.deflate-cut") }
+        } catch {
+            starved = error
+        }
+        let (count, status) = inflater.inflate(into: &buffer, at: offset)
+        if status != ISAL_DECOMP_OK && status != ISAL_END_INPUT {
+            fault = failure(.malformed, "gap.deflate-damaged")
+        } else if inflater.isFinished {
+            ended = true
+            trailingBytes = try inflater.drain()
+        } else if count == 0, let starved {
+            throw starved
+        }
+        return count
+    }
+
+    private func failure(_ status: Gap.Status, _ key: String) -> ReadFault {
+        ReadFault(Gap(status, Message(key, ["offset": String(inflater.position)])))
+    }
+}

@@ -1,0 +1,35 @@
+package import AuditModel
+
+/// The names of one archive's members as they come by: tells repeated and dangerous ones.
+package struct ArchiveNames {
+    /// Hashes of the names seen, seeded per process: eight bytes a member, however long its name.
+    private var seen: Set<Int> = []
+    private var repeats: [[UInt8]: Int] = [:]
+
+    package init() {}
+
+    /// How many members carry a name that an earlier one has.
+    package private(set) var repeated = 0
+
+    /// The member's name, with its place among members of the same name.
+    package mutating func name(_ path: [UInt8]) -> MemberName {
+        if seen.insert(path.hashValue).inserted { return MemberName(BytePath(path)) }
+        repeated += 1
+        let occurrence = repeats[path, default: 1] + 1
+        repeats[path] = occurrence
+        return MemberName(BytePath(path), occurrence: occurrence)
+    }
+
+    /// Whether a tool that unpacks could write outside its folder, or two tools could see two names: absolute,
+    /// `..`, a drive letter, a NUL.
+    package static func isHazardous(_ path: [UInt8]) -> Bool {
+        path.first == UInt8(ascii: "/") || path.first == UInt8(ascii: "\\") || path.contains(0) || hasDrive(path)
+            || path.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") })
+                .contains { $0.elementsEqual("..".utf8) }
+    }
+
+    private static func hasDrive(_ path: [UInt8]) -> Bool {
+        guard path.count >= 2, path[1] == UInt8(ascii: ":") else { return false }
+        return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(path[0] | 0x20)
+    }
+}

@@ -1,0 +1,27 @@
+/// What file names say about compression: only ever used to find the name of what is inside.
+package enum CompressionSuffix {
+    private static let removed = [".gz", ".zst", ".xz", ".bz2", ".lz4"].map { Array($0.utf8) }
+    private static let replaced = [".tgz", ".tbz2", ".txz", ".tzst"].map { Array($0.utf8) }
+
+    /// The last component of a name without compression suffixes, ASCII letters in lower case.
+    ///
+    /// `Dir/A.JSONL.GZ` gives `a.jsonl`, `a.tgz` gives `a.tar`.
+    package static func stripped(_ name: [UInt8]) -> [UInt8] {
+        var text = name.split(separator: UInt8(ascii: "/")).last.map { $0.map(lowercased) } ?? []
+        while let suffix = removed.first(where: { ends(text, with: $0) }) { text.removeLast(suffix.count) }
+        if let suffix = replaced.first(where: { ends(text, with: $0) }) {
+            text.removeLast(suffix.count)
+            text += Array(".tar".utf8)
+        }
+        return text
+    }
+
+    /// Whether `name` ends with `suffix` and holds something before it.
+    package static func ends(_ name: [UInt8], with suffix: [UInt8]) -> Bool {
+        name.count > suffix.count && name[(name.count - suffix.count)...].elementsEqual(suffix)
+    }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
+    }
+}

@@ -1,0 +1,133 @@
+package import AuditModel
+internal import Digest
+package import SystemCalls
+
+/// A file of the dataset as it is stored: read in order and hashed in passing, or looked into anywhere.
+///
+/// It is opened without following a link out of the root. Reading stops at the size that it had when it was opened;
+/// `finish` tells whether it has changed since.
+package final class StoredFile: ByteSource {
+    /// The status before the first byte was read.
+    package let statusBefore: FileStatus
+    /// Bytes read in order so far.
+    package private(set) var bytesRead: UInt64 = 0
+    /// Called with `bytesRead` after every 16 MiB or so, so that somebody can see that reading goes on.
+    package var onProgress: (UInt64) -> Void = { _ in }
+
+    private static let progressBytes: UInt64 = 16 << 20
+    private let descriptor: Descriptor
+    private let hasher = SHA256Hasher()
+    private var outcome: Result<SHA256Value, ReadFault>?
+
+    /// Opens a file below the root.
+    ///
+    /// - Parameter path: symbolic links in it are followed as long as they stay below the root.
+    /// - Throws: `EINVAL` for anything but a regular file.
+    package init(_ path: BytePath, below root: Descriptor) throws(SystemError) {
+        descriptor = try Self.open(path, below: root)
+        statusBefore = try FileSystem.status(of: descriptor)
+    }
+
+    private static func open(_ path: BytePath, below root: Descriptor) throws(SystemError) -> Descriptor {
+        do throws(SystemError) {
+            return try FileSystem.openFile(path, below: root)
+        } catch {
+            guard error.isNotADirectory, case .file(let real, _) = LinkResolver(root: root).resolve(path) else {
+                throw error
+            }
+            return try FileSystem.openFile(real, below: root)
+        }
+    }
+
+    /// Overwrites `buffer` from `offset` to its end, or less, with the next bytes, and hashes them.
+    ///
+    /// - Returns: how many bytes came; 0 at the end.
+    /// - Throws: an `unreadable` gap with the byte at which the device failed twice.
+    package func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
+        if case .failure(let fault) = outcome { throw fault }
+        let left = Int(clamping: statusBefore.size - bytesRead)
+        let end = offset + min(buffer.count - offset, left)
+        do throws(SystemError) {
+            let count = try retryingOnce { () throws(SystemError) in
+                try FileSystem.read(descriptor, into: &buffer, offset..<end)
+            }
+            hasher.update(buffer, offset..<(offset + count))
+            bytesRead += UInt64(count)
+            if bytesRead / Self.progressBytes != (bytesRead - UInt64(count)) / Self.progressBytes {
+                onProgress(bytesRead)
+            }
+            return count
+        } catch {
+            let fault = fault(error, at: bytesRead)
+            outcome = .failure(fault)
+            throw fault
+        }
+    }
+
+    /// Reads and hashes the rest, and compares the file with what it was when it was opened.
+    ///
+    /// - Returns: SHA-256 of the whole file, and its status.
+    /// - Throws: a `changed` gap when size, times or length read differ; an `unreadable` gap.
+    package func finish() throws(ReadFault) -> (sha256: SHA256Value, status: FileStatus) {
+        if outcome == nil { outcome = .success(try wholeHash()) }
+        switch outcome {
+        case .success(let hash): return (hash, statusBefore)
+        case .failure(let fault): throw fault
+        case nil: preconditionFailure("set above")
+        }
+    }
+
+    private func wholeHash() throws(ReadFault) -> SHA256Value {
+        var buffer = [UInt8](repeating: 0, count: 262_144)
+        while try read(into: &buffer, at: 0) > 0 {}
+        do throws(SystemError) {
+            // A byte behind the size: the file has grown, or is one that tells no size, as below /proc.
+            let extra = try FileSystem.read(descriptor, into: &buffer, 0..<1)
+            let status = try FileSystem.status(of: descriptor)
+            if extra == 0 && bytesRead == statusBefore.size && status == statusBefore { return hasher.finish() }
+        } catch {
+            throw fault(error, at: bytesRead)
+        }
+        let fault = ReadFault(.changedWhileRead)
+        outcome = .failure(fault)
+        throw fault
+    }
+
+    /// Overwrites the start of `buffer` with bytes from anywhere in the file; what is read in order does not notice.
+    ///
+    /// - Parameters:
+    ///   - offset: where the bytes start in the file.
+    ///   - count: how many are wanted; no more than `buffer` has.
+    /// - Returns: how many came: fewer only at the end of the file.
+    package func pread(into buffer: inout [UInt8], offset: UInt64, count: Int) throws(ReadFault) -> Int {
+        var filled = 0
+        while filled < count {
+            let (position, overflow) = offset.addingReportingOverflow(UInt64(filled))
+            if overflow { return filled }
+            do throws(SystemError) {
+                let read = try retryingOnce { () throws(SystemError) in
+                    try FileSystem.pread(descriptor, into: &buffer, filled..<count, offset: position)
+                }
+                if read == 0 { return filled }
+                filled += read
+            } catch {
+                throw fault(error, at: position)
+            }
+        }
+        return filled
+    }
+
+    private func retryingOnce(_ body: () throws(SystemError) -> Int) throws(SystemError) -> Int {
+        do throws(SystemError) {
+            return try body()
+        } catch {
+            guard error.isInputOutput else { throw error }
+            return try body()
+        }
+    }
+
+    private func fault(_ error: SystemError, at offset: UInt64) -> ReadFault {
+        let left = statusBefore.size > offset ? statusBefore.size - offset : 0
+        return ReadFault(.unreadable(error, at: offset, bytes: left))
+    }
+}

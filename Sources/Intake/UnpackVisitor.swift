@@ -1,0 +1,27 @@
+package import AuditModel
+
+/// Is shown everything that a stored file holds, in the order of its bytes.
+///
+/// Each fault is reported once for each place that it cuts short: to the reader of a leaf by `leaf.source.read`, to
+/// `gap` for everything else. A fault that ends an archive is reported for the archive too.
+package protocol UnpackVisitor: AnyObject {
+    /// An archive was found.
+    ///
+    /// - Parameter members: the way to it; empty when the stored file itself is the archive.
+    func archiveBegan(_ format: ShardFormat, members: [MemberName])
+
+    /// The decoded bytes of a stored file or a member that is itself no archive.
+    ///
+    /// The visitor reads `leaf.source` during this call; what it leaves is skipped.
+    func leaf(_ leaf: Leaf)
+
+    /// An archive has been gone through; follows every `archiveBegan`.
+    ///
+    /// - Parameter memberCount: members that were found, folders left out.
+    func archiveEnded(_ members: [MemberName], memberCount: Int)
+
+    /// Something was not read.
+    ///
+    /// - Parameter members: the way to the member concerned; empty for the stored file.
+    func gap(_ gap: Gap, members: [MemberName])
+}

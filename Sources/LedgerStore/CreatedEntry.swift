@@ -1,0 +1,8 @@
+internal import AuditModel
+
+/// The first entry: which ledger this is.
+struct CreatedEntry: Codable {
+    let id: String
+    let fingerprint: FingerprintAlgorithm
+    let tool: String
+}

@@ -1,0 +1,59 @@
+internal import AuditModel
+import Digest
+import FoundationEssentials
+import GRDB
+
+/// The append-only list of entries, as the writer holds it.
+struct EntryLog {
+    private(set) var tree: LogTree
+
+    /// Takes up the log of an open ledger; the stored peaks spare reading all entries again.
+    init(_ db: Database) throws {
+        let count = try db.first("SELECT max(seq) FROM entry") { try $0.optionalInt(0) }.flatMap { $0 }.map { $0 &+ 1 }
+        if let stored = try Self.stored(db), stored.count == UInt64(clamping: count ?? 0) {
+            tree = stored
+        } else {
+            var rebuilt = LogTree()
+            try db.forEach("SELECT leaf FROM entry ORDER BY seq") { rebuilt.append(try $0.digest(0)) }
+            tree = rebuilt
+        }
+    }
+
+    /// Peaks and size as the last commit left them.
+    static func stored(_ db: Database) throws -> LogTree? {
+        guard case .int64(let size) = try db.setting("log_size")?.storage, size >= 0,
+            case .blob(let peaks) = try db.setting("log_peaks")?.storage
+        else { return nil }
+        return LogTree(count: UInt64(size), peaks: Array(peaks))
+    }
+
+    /// SHA-256(0x00 || "assay/entry/1" 0x00 || u32le(kind length) || kind || body).
+    static func leaf(kind: String, body: [UInt8]) -> SHA256Value {
+        var data = Array("assay/entry/1\0".utf8)
+        let kind = Array(kind.utf8)
+        data.append(littleEndian: UInt32(truncatingIfNeeded: kind.count))
+        return MerkleTree.leaf(data + kind + body)
+    }
+
+    /// Adds an entry.
+    ///
+    /// - Returns: its sequence number.
+    mutating func append(_ entry: EntryBody, to db: Database) throws -> Int64 {
+        let body = try entry.encoded()
+        let leaf = Self.leaf(kind: entry.kind.rawValue, body: body)
+        let sequence = Int64(clamping: tree.count)
+        try db.run(
+            "INSERT INTO entry(seq, kind, body, leaf) VALUES (?, ?, ?, ?)",
+            [
+                sequence, entry.kind.rawValue, Data(body), leaf.blob,
+            ])
+        tree.append(leaf)
+        return sequence
+    }
+
+    /// Stores where the log stands; part of every commit.
+    func store(_ db: Database) throws {
+        try db.set("log_size", Int64(clamping: tree.count))
+        try db.set("log_peaks", Data(tree.peaks.flatMap(\.bytes)))
+    }
+}

@@ -1,0 +1,111 @@
+package import AuditModel
+import FoundationEssentials
+import GRDB
+
+/// What was observed in single records, and what the latest check made of it.
+extension LedgerReader {
+    /// Records, bytes and characters of a shard per observed values.
+    package func tallies(of shard: Int64) throws(AuditError) -> [ShardFacts.Tuple] {
+        try read { db in
+            var rows: [ShardFacts.Tuple] = []
+            try db.forEach(
+                """
+                SELECT u.key, t.records, t.bytes, t.characters FROM tally t JOIN tuple u ON u.id = t.tuple \
+                WHERE t.shard = ? ORDER BY t.tuple
+                """, [shard]
+            ) { row in
+                rows.append(
+                    ShardFacts.Tuple(
+                        key: try CompactJSON.value(try row.text(0)), records: try row.count(1),
+                        bytes: try row.count(2), characters: try row.count(3)))
+            }
+            return rows
+        }
+    }
+
+    /// The observed values of one record; empty when it carries none.
+    package func tuple(of shard: Int64, ordinal: UInt64) throws(AuditError) -> [String: String] {
+        try read { db in
+            let runs = try db.first("SELECT runs FROM span WHERE shard = ?", [shard]) { try $0.bytes(0) }
+            let id: Int64?
+            if let runs {
+                id = try Self.tuple(at: ordinal, in: runs)
+            } else {
+                id = try db.first("SELECT min(tuple) FROM tally WHERE shard = ?", [shard]) {
+                    try $0.optionalInt(0)
+                }.flatMap { $0 }
+            }
+            let key = try id.flatMap { try db.first("SELECT key FROM tuple WHERE id = ?", [$0]) { try $0.text(0) } }
+            return try key.map { try CompactJSON.value($0) } ?? [:]
+        }
+    }
+
+    private static func tuple(at ordinal: UInt64, in runs: [UInt8]) throws -> Int64? {
+        guard let values = LEB128.values(runs), values.count.isMultiple(of: 2) else { throw DamagedRow(place: "span") }
+        var rest = ordinal
+        for index in stride(from: 0, to: values.count, by: 2) {
+            if rest < values[index] { return Int64(exactly: values[index + 1]) }
+            rest -= values[index]
+        }
+        return nil
+    }
+
+    /// The records of a shard that carry a flag, by ordinal.
+    package func flags(of shard: Int64, name: String) throws(AuditError) -> [UInt64] {
+        try read { db in
+            let packed = try db.first(
+                "SELECT m.ordinals FROM flagged m JOIN flag f ON f.id = m.flag WHERE m.shard = ? AND f.name = ?",
+                [shard, name]
+            ) { try $0.bytes(0) }
+            guard let packed else { return [] }
+            guard let ordinals = OrdinalCoding.unpack(packed) else { throw DamagedRow(place: "flagged") }
+            return ordinals
+        }
+    }
+
+    /// Every flag in live shards: its name, and how many records of which shard carry it.
+    package func flagTotals() throws(AuditError) -> [(shard: Int64, name: String, records: UInt64)] {
+        try read { db in
+            var rows: [(shard: Int64, name: String, records: UInt64)] = []
+            try db.forEach(
+                """
+                SELECT m.shard, f.name, m.n FROM flagged m JOIN flag f ON f.id = m.flag \
+                JOIN shard s ON s.id = m.shard WHERE s.state = 1 ORDER BY m.shard, f.name
+                """
+            ) { rows.append((shard: try $0.int(0), name: try $0.text(1), records: try $0.count(2))) }
+            return rows
+        }
+    }
+
+    /// Which detectors have seen which live shards.
+    package func checked() throws(AuditError) -> [DetectorCheck] {
+        try read { db in
+            var rows: [DetectorCheck] = []
+            try db.forEach(
+                """
+                SELECT c.shard, c.detector, c.version FROM checked c JOIN shard s ON s.id = c.shard \
+                WHERE s.state = 1 ORDER BY c.shard, c.detector
+                """
+            ) { row in
+                rows.append(
+                    DetectorCheck(shard: try row.int(0), detector: try row.text(1), version: try row.text(2)))
+            }
+            return rows
+        }
+    }
+
+    /// The findings of the latest check, by id.
+    package func findings() throws(AuditError) -> [FindingRow] {
+        try read { db in
+            var rows: [FindingRow] = []
+            try db.forEach("SELECT body FROM finding ORDER BY id") { rows.append(try CompactJSON.value($0.text(0))) }
+            return rows
+        }
+    }
+
+    /// The finding with an id, or with an id that starts so, when there is just one.
+    package func finding(id: String) throws(AuditError) -> FindingRow? {
+        let found = try findings().filter { $0.id.utf8.starts(with: id.utf8) }
+        return found.count == 1 ? found.first : found.first { $0.id == id }
+    }
+}

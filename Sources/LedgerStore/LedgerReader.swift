@@ -1,0 +1,94 @@
+package import AuditModel
+import FoundationEssentials
+import GRDB
+
+/// Answers questions from a ledger without ever writing to it; each question is one short transaction.
+package final class LedgerReader {
+    package let path: String
+    let queue: DatabaseQueue
+
+    /// Opens an existing ledger.
+    ///
+    /// - Throws: no such file, not a ledger, a newer format, damaged.
+    package static func open(_ path: String) throws(AuditError) -> LedgerReader {
+        guard try LedgerIdentity.check(path) != .absent else { throw .noLedger(path) }
+        let queue = try LedgerConnection.readOnly(path)
+        guard try LedgerIdentity.check(queue, path) == .ledger else { throw .notALedger(path) }
+        return LedgerReader(path, queue)
+    }
+
+    init(_ path: String, _ queue: DatabaseQueue) {
+        self.path = path
+        self.queue = queue
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws(AuditError) -> Value {
+        do { return try queue.read(body) } catch { throw AuditError.ledger(error, path) }
+    }
+
+    /// What the ledger says about itself and its latest scan.
+    package func header() throws(AuditError) -> LedgerHeader {
+        try read { db in
+            guard case .string(let id) = try db.setting("id")?.storage,
+                case .string(let name) = try db.setting("fingerprint")?.storage,
+                case .string(let tool) = try db.setting("created-by")?.storage,
+                let algorithm = FingerprintAlgorithm(rawValue: name)
+            else { throw DamagedRow(place: "ledger") }
+            let digest = try Self.manifest(db)?.digest
+            let scan = try db.first(
+                """
+                SELECT number, started, finished, dataset_root, content_root, complete FROM scan \
+                ORDER BY number DESC LIMIT 1
+                """
+            ) { row in
+                LedgerHeader(
+                    id: id, algorithm: algorithm, createdBy: tool, lastScan: try row.int(0),
+                    started: try row.int(1), finished: try row.optionalInt(2), datasetRoot: try row.optionalDigest(3),
+                    contentRoot: try row.optionalDigest(4), manifestDigest: digest, isComplete: try row.int(5) == 1)
+            }
+            return scan
+                ?? LedgerHeader(
+                    id: id, algorithm: algorithm, createdBy: tool, lastScan: 0, started: nil, finished: nil,
+                    datasetRoot: nil, contentRoot: nil, manifestDigest: digest, isComplete: false)
+        }
+    }
+
+    /// The manifest's bytes as they were when it was last applied; nil without a manifest.
+    package func manifestText() throws(AuditError) -> [UInt8]? {
+        try read { db in try Self.manifest(db)?.text.map { Array($0) } }
+    }
+
+    private static func manifest(_ db: Database) throws -> ManifestEntry? {
+        guard case .int64(let sequence) = try db.setting("manifest_entry")?.storage,
+            let body = try db.first("SELECT body FROM entry WHERE seq = ?", [sequence], { try $0.bytes(0) })
+        else { return nil }
+        return try CompactJSON.value(body)
+    }
+
+    /// Visits the live shards, ordered by path bytes, then member.
+    package func forEachLiveShard(_ visit: (ShardRow) throws(AuditError) -> Void) throws(AuditError) {
+        let context = try read { db in try ShardTable.Context(db) }
+        var last: ShardRow?
+        repeat {
+            let page = try read { db in try ShardTable.page(db, after: last, context) }
+            for item in page { try visit(item.row) }
+            last = page.last?.row
+        } while last != nil
+    }
+
+    /// The live shard at a location; an ordinal in it is left alone.
+    package func shard(at location: Location) throws(AuditError) -> ShardRow? {
+        try read { db in
+            try ShardTable.shard(
+                db, path: location.path, memberText: location.memberText, try ShardTable.Context(db))
+        }
+    }
+
+    /// The live shard with a row number.
+    package func shard(id: Int64) throws(AuditError) -> ShardRow? {
+        try read { db in try ShardTable.shard(db, id: id, try ShardTable.Context(db)) }
+    }
+
+    /// Lets go of the file.
+    package func close() { try? queue.close() }
+}

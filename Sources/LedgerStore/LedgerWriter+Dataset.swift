@@ -1,0 +1,166 @@
+package import AuditModel
+import FoundationEssentials
+import GRDB
+
+extension LedgerWriter {
+    /// The file, and its members, are as the last scan left them.
+    package func keepUnchanged(_ path: BytePath) throws(AuditError) {
+        let id = try write { db in
+            try db.first("SELECT id FROM shard WHERE state = 1 AND path = ? AND member = x''", [Data(path.bytes)]) {
+                try $0.int(0)
+            }
+        }
+        if let id { seen.insert(id) }
+    }
+
+    /// The files with these rows, and their members, are as the last scan left them.
+    package func keepUnchanged(shardIDs: some Sequence<Int64>) {
+        for id in shardIDs { seen.insert(id) }
+    }
+
+    /// Files that this scan has not met are gone: they die with their members.
+    ///
+    /// - Parameter scan: the number of this scan.
+    package func removeVanished(olderThan scan: Int64) throws(AuditError) {
+        let gone = try write { db in
+            var gone: [Int64] = []
+            try db.forEach("SELECT id FROM shard WHERE state = 1 AND member = x'' AND first_scan < ?", [scan]) { row in
+                let id = try row.int(0)
+                if !seen.contains(id) { gone.append(id) }
+            }
+            return gone.sorted()
+        }
+        for start in stride(from: 0, to: gone.count, by: RemovedEntry.batch) {
+            let batch = Array(gone[start..<min(start + RemovedEntry.batch, gone.count)])
+            _ = try add(.removed(RemovedEntry(scan: scan, shards: batch)))
+        }
+    }
+
+    /// States what the walk met besides the files it handed on; replaces what the scan before said.
+    ///
+    /// - Parameters:
+    ///   - aliases: symbolic links and the files they lead to.
+    ///   - hardLinks: further names of a file, each a regular file for `dataset_root`.
+    ///   - pointers: links that stand in for bytes that are elsewhere.
+    package func record(
+        walk: WalkTotals, aliases: [(BytePath, BytePath)] = [], hardLinks: [(BytePath, BytePath)] = [],
+        pointers: [FilePointer] = [], ignored: [IgnoredFiles] = [], walkGaps: [(Location, Gap)] = []
+    ) throws(AuditError) {
+        let names =
+            aliases.map { WalkEntry.Alias(path: $0.0, target: $0.1, hard: false) }
+            + hardLinks.map { WalkEntry.Alias(path: $0.0, target: $0.1, hard: true) }
+        let entry = EntryBody.walk(
+            WalkEntry(
+                totals: walk, aliases: names.sorted { $0.path < $1.path },
+                pointers: pointers.map { WalkEntry.Link(path: $0.path, pointer: $0.pointer) },
+                ignored: ignored, gaps: walkGaps.map { WalkEntry.Place(location: $0.0.printed, gap: $0.1) }))
+        try addIfNew(entry, lastSequence: "SELECT entry FROM walk")
+    }
+
+    /// Adds an entry unless the latest one of its kind says the same, byte for byte.
+    private func addIfNew(_ entry: EntryBody, lastSequence sql: String) throws(AuditError) {
+        try write { db in
+            let last = try db.first(sql) { try $0.int(0) }
+            let body = try last.flatMap {
+                try db.first("SELECT body FROM entry WHERE seq = ?", [$0]) { try $0.bytes(0) }
+            }
+            if let body, try entry.encoded() == body { return }
+            try index.apply(entry, sequence: try log.append(entry, to: db), to: db)
+        }
+    }
+
+    /// Applies the manifest: gives every live shard its source and its role, and states the declarations.
+    ///
+    /// - Parameters:
+    ///   - bindings: what the manifest makes of a shard.
+    ///   - sources: in the order of the manifest; every bound source is among them.
+    ///   - manifestDigest: SHA-256 of the file; nil when there is none.
+    ///   - manifestText: the file's bytes, kept as a copy.
+    package func setBindings(
+        _ bindings: (_ shard: ShardRow) -> ShardBinding, sources: [SourceRow], manifestDigest: SHA256Value?,
+        manifestText: [UInt8]?
+    ) throws(AuditError) {
+        let context = try write { db in try ShardTable.Context(db) }
+        try write { db in
+            try index.replace(sources: sources, db)
+            try db.run("UPDATE shard SET source = NULL, role = NULL WHERE state <> 1 AND role IS NOT NULL")
+        }
+        let numbers = Dictionary(
+            sources.enumerated().map { ($0.element.id, Int64($0.offset + 1)) }, uniquingKeysWith: { first, _ in first })
+        var last: ShardRow?
+        repeat {
+            let page = try write { db in try ShardTable.page(db, after: last, context) }
+            try bind(page.map { ($0, bindings($0.row)) }, numbers)
+            last = page.last?.row
+        } while last != nil
+        let digest = try write { db in try BindingDigest.compute(db) }
+        let entry = ManifestEntry(
+            digest: manifestDigest, text: manifestText.map { Data($0) }, sources: sources, bindings: digest)
+        try addIfNew(.manifest(entry), lastSequence: "SELECT value FROM ledger WHERE key = 'manifest_entry'")
+    }
+
+    private func bind(
+        _ shards: [(item: ShardTable.Item, binding: ShardBinding)], _ numbers: [String: Int64]
+    ) throws(AuditError) {
+        try write { db in
+            for (item, binding) in shards {
+                let source = binding.source.flatMap { numbers[$0] }
+                let role = Int64(binding.role.rawValue)
+                guard source != item.sourceNumber || role != item.roleNumber else { continue }
+                try db.run("UPDATE shard SET source = ?, role = ? WHERE id = ?", [source, role, item.row.id])
+            }
+        }
+    }
+
+    /// States what a check found; replaces the findings of the check before.
+    ///
+    /// - Parameter summary: the summary document, as JSON.
+    package func record(
+        findings: [FindingRow], policyDigest: SHA256Value?, summary: [UInt8]
+    ) throws(AuditError) {
+        let body = VerdictEntry(
+            findings: findings, policy: policyDigest, summary: String(decoding: summary, as: UTF8.self))
+        _ = try add(.verdict(body))
+        _ = try seal()
+    }
+
+    /// States that a dossier was handed out.
+    ///
+    /// - Parameter name: what it is called, without folders.
+    package func issued(dossier digest: SHA256Value, name: String) throws(AuditError) {
+        _ = try add(.dossierIssued(DossierEntry(digest: digest, name: name)))
+        _ = try seal()
+    }
+
+    /// Ends the scan: commits everything, computes the roots, writes the last entry and a checkpoint.
+    package func finishScan(_ finish: ScanFinish) throws(AuditError) -> ScanRoots {
+        try commit()
+        let number = index.scan
+        let (dataset, content, totals) = try write { db in
+            (
+                try DatasetRoot.compute(db), try ContentRoot.compute(db, algorithm: algorithm),
+                try db.first("SELECT count(*), COALESCE(sum(records), 0) FROM shard WHERE state = 1") {
+                    (try $0.int(0), try $0.int(1))
+                } ?? (0, 0)
+            )
+        }
+        _ = try add(
+            .scanFinished(
+                ScanFinishedEntry(
+                    scan: number, finished: finish.finished, complete: finish.complete, dataset: dataset,
+                    content: content, shards: totals.0, records: totals.1)))
+        let checkpoint = try seal()
+        try commit()
+        try foldLog()
+        return ScanRoots(dataset: dataset, content: content, checkpoint: checkpoint)
+    }
+
+    /// Writes a checkpoint over everything so far.
+    private func seal() throws(AuditError) -> CheckpointNote {
+        let note = CheckpointNote(ledger: id, size: log.tree.count, root: log.tree.root())
+        try write { db in
+            try db.run("INSERT INTO checkpoint(size, note) VALUES (?, ?)", [Int64(clamping: note.size), note.text])
+        }
+        return note
+    }
+}

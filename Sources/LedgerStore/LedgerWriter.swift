@@ -1,0 +1,155 @@
+package import AuditModel
+import FoundationEssentials
+import GRDB
+package import SystemCalls
+
+/// The one process that writes a ledger: takes what workers found and commits it, all or nothing, every two seconds.
+///
+/// Not for use from two threads at once.
+package final class LedgerWriter {
+    package let path: String
+    package let algorithm: FingerprintAlgorithm
+    /// The tool as entries name it, for example `assay 0.1.0`.
+    let tool: String
+    /// Random name of the ledger.
+    let id: String
+
+    private let queue: DatabaseQueue
+    private var lock: FileLock?
+    private var hasTransaction = false
+    private var isStopped = false
+    private var lastCommit: UInt64?
+
+    var log: EntryLog
+    var index: DerivedIndex
+    var pending: PendingRecords
+    var openShards: [Int64: OpenShard] = [:]
+    var nextShard: Int64
+    private var nextRun: Int64
+    var seen = ShardSet()
+
+    /// Nanoseconds between two commits.
+    private static let commitInterval: UInt64 = 2_000_000_000
+    /// The write-ahead log is folded in when it passes this.
+    private static let maxLogBytes: UInt64 = 64 << 20
+
+    init(opened: OpenedLedger, tool: String) {
+        path = opened.path
+        algorithm = opened.algorithm
+        id = opened.id
+        self.tool = tool
+        queue = opened.queue
+        lock = opened.lock
+        log = opened.log
+        index = opened.index
+        pending = PendingRecords(first: opened.nextRecord)
+        nextShard = opened.nextShard
+        nextRun = opened.nextRun
+    }
+
+    /// The ledger's own files, so that a walk leaves them alone.
+    package var identities: Set<FileIdentity> {
+        Set(["", "-wal", "-shm", ".lock"].compactMap { try? FileSystem.status(path: path + $0).identity })
+    }
+
+    /// Runs statements inside the transaction that the next commit ends.
+    ///
+    /// After a failure nothing more is written: a failed sync is never retried.
+    func write<Value>(_ body: (Database) throws -> Value) throws(AuditError) -> Value {
+        guard !isStopped else { throw .ledgerStopped(path) }
+        do {
+            return try queue.inDatabase { db in
+                if !hasTransaction { try db.execute(sql: "BEGIN IMMEDIATE") }
+                hasTransaction = true
+                return try body(db)
+            }
+        } catch {
+            isStopped = true
+            throw AuditError.ledger(error, path)
+        }
+    }
+
+    /// Commits when two seconds have passed since the last time, or enough records wait.
+    ///
+    /// - Parameter now: a monotonic clock, in nanoseconds.
+    /// - Returns: whether it committed, so that everything handed over so far is safe.
+    package func commitIfDue(now: UInt64) throws(AuditError) -> Bool {
+        guard let last = lastCommit else {
+            lastCommit = now
+            return false
+        }
+        guard now >= last &+ Self.commitInterval || pending.count >= PendingRecords.limit else { return false }
+        lastCommit = now
+        guard hasTransaction || pending.count > 0 else { return false }
+        try commit()
+        return true
+    }
+
+    /// Makes everything handed over so far durable.
+    package func commit() throws(AuditError) {
+        guard hasTransaction || pending.count > 0 else { return }
+        try write { db in
+            try storeOpenShards(db)
+            try storeRecords(db)
+            try log.store(db)
+            try db.execute(sql: "COMMIT")
+            hasTransaction = false
+        }
+        if let size = try? FileSystem.status(path: path + "-wal").size, size > Self.maxLogBytes { try foldLog() }
+    }
+
+    /// Moves the write-ahead log into the file, as far as readers allow.
+    func foldLog() throws(AuditError) {
+        guard !isStopped else { throw .ledgerStopped(path) }
+        do { try queue.inDatabase { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") } } catch {
+            isStopped = true
+            throw AuditError.ledger(error, path)
+        }
+    }
+
+    /// Shards that are still read need a row, because records and members point at it.
+    private func storeOpenShards(_ db: Database) throws {
+        for id in openShards.keys.sorted() {
+            guard let shard = openShards[id], !shard.isStored else { continue }
+            try store(shard, id, state: 0, db)
+            openShards[id]?.isStored = true
+        }
+    }
+
+    func store(_ shard: OpenShard, _ id: Int64, state: Int64, _ db: Database) throws {
+        try db.run(
+            """
+            INSERT INTO shard(id, parent, path, member, state, first_scan) VALUES (?, ?, ?, ?, ?, ?) \
+            ON CONFLICT(id) DO UPDATE SET state = excluded.state
+            """,
+            [id, shard.parent, Data(shard.path.bytes), Data(shard.memberText.utf8), state, shard.scan])
+    }
+
+    /// One commit's records become one run.
+    private func storeRecords(_ db: Database) throws {
+        guard pending.count > 0 else { return }
+        let items = RecordSorter.sorted(pending.fingerprints, first: UInt64(pending.first))
+        try RunWriter.write(items, run: nextRun, first: pending.first, to: db)
+        nextRun += 1
+        for extent in pending.extents {
+            try db.run(
+                "INSERT INTO extent(first_record, records, shard, first_ordinal) VALUES (?, ?, ?, ?)",
+                [
+                    extent.first, extent.records, extent.shard, extent.firstOrdinal,
+                ])
+        }
+        pending.removeAll()
+    }
+
+    /// Lets go of the file; what was not committed is gone.
+    package func close() {
+        queue.inDatabase { db in
+            if hasTransaction { try? db.execute(sql: "ROLLBACK") }
+            if !isStopped { try? db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        }
+        isStopped = true
+        hasTransaction = false
+        try? queue.close()
+        lock = nil
+    }
+}

@@ -1,0 +1,55 @@
+internal import AuditModel
+import FoundationEssentials
+
+extension ShardEntry {
+    /// The entry about a reading.
+    init(_ facts: ShardFacts, id: Int64, _ shard: OpenShard, recordsRoot: SHA256Value?) {
+        self.id = id
+        parent = shard.parent
+        path = shard.path
+        member = shard.memberText.isEmpty ? nil : shard.memberText
+        format = facts.format.name
+        formatByName = facts.formatByName?.name
+        contentRules = facts.contentRules
+        options = facts.optionsDigest?.blob
+        size = facts.size.map { Int64(clamping: $0) }
+        stat = StatCoding.pack(mtime: facts.mtime, ctime: facts.ctime, inode: facts.inode, device: facts.device)
+            .map { Data($0) }
+        sha256 = facts.sha256?.blob
+        records = facts.records.map { Int64(clamping: $0) }
+        bytesDecoded = facts.bytesDecoded == facts.size ? nil : Int64(clamping: facts.bytesDecoded)
+        characters = facts.characters.map { Int64(clamping: $0) }
+        self.recordsRoot = recordsRoot?.blob
+        gaps = Self.orNil(facts.gaps)
+        tuples = Self.tuples(facts.tuples)
+        spans = Self.spans(facts.spans)
+        flags = Self.orNil(
+            facts.flags.map {
+                Flag(name: $0.name, count: Int64($0.ordinals.count), ordinals: Data(OrdinalCoding.pack($0.ordinals)))
+            })
+        checked = Self.orNil(facts.checked.map { Check(detector: $0.detector, version: $0.version) })
+        evidence = Self.orNil(facts.evidence)
+        pointer = facts.pointer
+    }
+
+    private static func orNil<Element>(_ values: [Element]) -> [Element]? { values.isEmpty ? nil : values }
+
+    private static func tuples(_ tuples: [ShardFacts.Tuple]) -> [Tuple]? {
+        orNil(
+            tuples.map {
+                Tuple(
+                    key: $0.key, records: Int64(clamping: $0.records), bytes: Int64(clamping: $0.bytes),
+                    characters: Int64(clamping: $0.characters))
+            })
+    }
+
+    private static func spans(_ spans: [ShardFacts.Span]) -> Data? {
+        guard !spans.isEmpty else { return nil }
+        var runs: [UInt8] = []
+        for span in spans {
+            LEB128.append(span.length, to: &runs)
+            LEB128.append(UInt64(clamping: span.tuple), to: &runs)
+        }
+        return Data(runs)
+    }
+}

@@ -1,0 +1,66 @@
+internal import AuditModel
+import FoundationEssentials
+
+/// What one reading of a file or member stated: `ShardFacts` with short keys, empty ones left out.
+struct ShardEntry: Codable {
+    /// Records that share observed values.
+    struct Tuple: Codable {
+        let key: [String: String]
+        let records: Int64
+        let bytes: Int64
+        let characters: Int64
+
+        enum CodingKeys: String, CodingKey { case key = "k", records = "n", bytes = "b", characters = "a" }
+    }
+
+    /// Flagged records.
+    struct Flag: Codable {
+        let name: String
+        let count: Int64
+        /// Ordinals as `OrdinalCoding` packs them.
+        let ordinals: Data
+
+        enum CodingKeys: String, CodingKey { case name = "f", count = "n", ordinals = "o" }
+    }
+
+    /// A detector that has run.
+    struct Check: Codable {
+        let detector: String
+        let version: String
+
+        enum CodingKeys: String, CodingKey { case detector = "d", version = "v" }
+    }
+
+    let id: Int64
+    let parent: Int64?
+    let path: BytePath
+    let member: String?
+    let format: String
+    let formatByName: String?
+    let contentRules: [String]
+    let options: Data?
+    let size: Int64?
+    /// mtime, ctime, inode and device as LEB128, ctime as the difference to mtime.
+    let stat: Data?
+    let sha256: Data?
+    let records: Int64?
+    /// nil means the same as `size`.
+    let bytesDecoded: Int64?
+    let characters: Int64?
+    let recordsRoot: Data?
+    let gaps: [Gap]?
+    let tuples: [Tuple]?
+    /// Pairs (length, index into `tuples`) as LEB128.
+    let spans: Data?
+    let flags: [Flag]?
+    let checked: [Check]?
+    let evidence: [LicenseEvidence]?
+    let pointer: Pointer?
+
+    enum CodingKeys: String, CodingKey {
+        case id = "i", parent = "u", path = "p", member = "m", format = "f", formatByName = "g"
+        case contentRules = "c", options = "o", size = "s", stat = "t", sha256 = "h", records = "n"
+        case bytesDecoded = "b", characters = "a", recordsRoot = "r", gaps = "G", tuples = "T", spans = "S"
+        case flags = "F", checked = "D", evidence = "E", pointer = "P"
+    }
+}

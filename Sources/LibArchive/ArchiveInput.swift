@@ -1,0 +1,122 @@
+internal import AuditModel
+import CArchive
+
+/// What libarchive reads from: a stream or random access, behind its C callbacks.
+@safe final class ArchiveInput {
+    private enum Origin {
+        case stream(any ByteSource)
+        case access(any RandomAccess)
+    }
+
+    private let origin: Origin
+    /// The last chunk, `filled` bytes of it.
+    private var staging: [UInt8]
+    private var filled = 0
+    /// The memory that libarchive sees between two calls.
+    private let chunk: UnsafeMutableBufferPointer<UInt8>
+    private(set) var position: UInt64 = 0
+    /// Where the zero bytes at the end of what was handed over begin.
+    private(set) var zerosFrom: UInt64 = 0
+    /// The zero bytes at the end of the chunk before the last one.
+    private var zerosBefore: Range<UInt64> = 0..<0
+    /// The fault of the bytes below, which explains the library's error.
+    private(set) var fault: ReadFault?
+    /// Whether the library has been told that nothing follows.
+    private(set) var isExhausted = false
+
+    static let chunkBytes = 128 << 10
+
+    init(_ source: any ByteSource) {
+        origin = .stream(source)
+        staging = [UInt8](repeating: 0, count: Self.chunkBytes)
+        unsafe chunk = .allocate(capacity: Self.chunkBytes)
+    }
+
+    init(_ access: any RandomAccess) {
+        origin = .access(access)
+        staging = [UInt8](repeating: 0, count: Self.chunkBytes)
+        unsafe chunk = .allocate(capacity: Self.chunkBytes)
+    }
+
+    deinit { unsafe chunk.deallocate() }
+
+    /// Connects the callbacks; the archive must not outlive this object.
+    func connect(to archive: OpaquePointer) -> Int32 {
+        unsafe archive_read_set_callback_data(archive, Unmanaged.passUnretained(self).toOpaque())
+        unsafe archive_read_set_read_callback(archive) { _, context, bytes in
+            guard let input = unsafe ArchiveInput.of(context), let bytes = unsafe bytes else { return -1 }
+            let count = input.fill()
+            unsafe bytes.pointee = UnsafeRawPointer(input.chunk.baseAddress)
+            return count
+        }
+        if case .access = origin {
+            unsafe archive_read_set_seek_callback(archive) { _, context, offset, whence in
+                unsafe ArchiveInput.of(context)?.seek(offset, whence: whence) ?? -1
+            }
+        }
+        return unsafe archive_read_open1(archive)
+    }
+
+    private static func of(_ context: UnsafeMutableRawPointer?) -> ArchiveInput? {
+        unsafe context.map { unsafe Unmanaged<ArchiveInput>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    /// Where bytes start again after a block of zeros at `offset`, an end mark of tar; nil when there is no such block,
+    /// none follow, or it is no longer at hand.
+    func end(ofZeroBlockAt offset: UInt64) -> UInt64? {
+        let start = position - UInt64(filled)
+        let last = staging[..<filled]
+        let isInRun = zerosBefore.contains(offset)
+        guard isInRun || (offset >= start && offset + 512 <= position) else { return nil }
+        let rest = isInRun ? last : last[Int(offset - start)...]
+        guard isInRun || rest.prefix(512).allSatisfy({ $0 == 0 }) else { return nil }
+        return rest.firstIndex { $0 != 0 }.map { start + UInt64($0) }
+    }
+
+    /// Reads the rest of a stream; the number of bytes that libarchive did not ask for.
+    func drain() throws(ReadFault) -> UInt64 {
+        let before = position
+        while fault == nil, fill() > 0 {}
+        if let fault { throw fault }
+        return position - before
+    }
+
+    private func fill() -> Int {
+        do throws(ReadFault) {
+            let count =
+                switch origin {
+                case .stream(let source): try source.read(into: &staging, at: 0)
+                case .access(let access):
+                    try access.pread(into: &staging, offset: position, count: staging.count)
+                }
+            unsafe staging.withUnsafeBufferPointer { bytes in
+                unsafe chunk.baseAddress?.update(from: bytes.baseAddress!, count: count)
+            }
+            // Random access may have moved back; the end of the stream is nothing that it asks about.
+            if count > 0 { zerosBefore = min(zerosFrom, position)..<position }
+            if let last = staging[..<count].lastIndex(where: { $0 != 0 }) { zerosFrom = position + UInt64(last) + 1 }
+            position += UInt64(count)
+            if count > 0 { filled = count }
+            isExhausted = isExhausted || count == 0
+            return count
+        } catch {
+            fault = error
+            return -1
+        }
+    }
+
+    private func seek(_ offset: Int64, whence: Int32) -> Int64 {
+        guard case .access(let access) = origin else { return -1 }
+        let size = Int64(clamping: access.size)
+        let start: Int64 =
+            switch whence {
+            case 0: 0
+            case 1: Int64(clamping: position)
+            default: size
+            }
+        let (target, overflow) = start.addingReportingOverflow(offset)
+        guard !overflow, target >= 0, target <= size else { return -1 }
+        position = UInt64(target)
+        return target
+    }
+}

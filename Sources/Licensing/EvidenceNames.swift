@@ -1,0 +1,24 @@
+package import AuditModel
+
+/// Which files may state a license, by their names alone.
+package enum EvidenceNames {
+    /// Whether a file of this name is there to say something about the data: license texts, notices, cards, READMEs,
+    /// datasheets, data packages, sidecars and everything in a folder `LICENSES`.
+    package static func isEvidence(path: BytePath) -> Bool {
+        let kind = EvidenceFileName(path)
+        return kind.isLicense || kind.isCard || kind.isNotice || kind.isDataPackage || kind.isInLicensesFolder
+            || sidecarTarget(path) != nil
+    }
+
+    /// Whether a file of this name may hold statements; for JSON only its content tells (`EvidenceReader.isCroissant`).
+    package static func mayBeEvidence(_ path: BytePath) -> Bool {
+        isEvidence(path: path) || EvidenceFileName(path).isJSON
+    }
+
+    /// The file that a REUSE sidecar speaks about: `a/dog.jpg` for `a/dog.jpg.license`.
+    package static func sidecarTarget(_ path: BytePath) -> BytePath? {
+        let suffix = Array(".license".utf8)
+        guard path.name.count > suffix.count, path.name.suffix(suffix.count).elementsEqual(suffix) else { return nil }
+        return path.parent.appending(path.name.dropLast(suffix.count))
+    }
+}

@@ -1,0 +1,257 @@
+extension Catalogue {
+    /// Why something was not read: gap.… (Intake, RecordReaders, AuditPipeline).
+    static let gaps: [CatalogueEntry] = [
+        // Record readers
+        CatalogueEntry(
+            "gap.format-unsupported", en: "the format {format} is recognized, but cannot be read yet",
+            zh: "已识别格式 {format}，但尚不支持读取"),
+        CatalogueEntry(
+            "gap.format-unknown", en: "no known format starts with the bytes {bytes}",
+            zh: "格式未知，文件开头字节为 {bytes}"),
+        CatalogueEntry(
+            "gap.encoding", en: "the text is encoded in {encoding}, which cannot be decoded yet",
+            zh: "文本编码为 {encoding}，尚不支持解码"),
+        CatalogueEntry(
+            "gap.not-utf8", en: "the text is not UTF-8 from byte {offset} on; its stored bytes were fingerprinted",
+            zh: "文本从第 {offset} 字节起不是 UTF-8 编码；已按原始字节计算指纹"),
+        CatalogueEntry(
+            "gap.record-limit",
+            en: "records over the limit of {limit} bytes were not parsed; their stored bytes were fingerprinted",
+            zh: "记录超过 {limit} 字节上限，未作解析；已按原始字节计算指纹"),
+        CatalogueEntry(
+            "gap.json-nesting",
+            en: "JSON nested deeper than {depth} levels or with more than {nodes} values was not parsed; "
+                + "its stored bytes were fingerprinted",
+            zh: "JSON 嵌套超过 {depth} 层或值超过 {nodes} 个，未作解析；已按原始字节计算指纹"),
+        CatalogueEntry(
+            "gap.json-syntax", en: "the document is not JSON from byte {offset} on",
+            zh: "文档从第 {offset} 字节起不符合 JSON 语法"),
+        CatalogueEntry(
+            "gap.json-cut", en: "the JSON document breaks off at byte {offset}", zh: "JSON 文档在第 {offset} 字节处中断"),
+        CatalogueEntry(
+            "gap.json-trailing", en: "something follows the JSON document, from byte {offset} on",
+            zh: "JSON 文档之后还有其他内容，始于第 {offset} 字节"),
+        CatalogueEntry(
+            "gap.json-records-path", en: "nothing in the JSON document is at the records path {path}",
+            zh: "JSON 文档中没有与记录路径 {path} 匹配的内容"),
+        CatalogueEntry(
+            "gap.csv-open-quote",
+            en: "a quote in the row that starts on line {line} is never closed; the rest of the file was read as one row",
+            zh: "始于第 {line} 行的数据行中引号未闭合；文件其余部分按一行读取"),
+        CatalogueEntry(
+            "gap.sample-limit", en: "samples over the limit of {limit} bytes were not read as a whole",
+            zh: "样本超过 {limit} 字节上限，未能完整读取"),
+        // Walk and stored files
+        CatalogueEntry("gap.unreadable-file", en: "the file cannot be opened: {error}", zh: "文件无法打开：{error}"),
+        CatalogueEntry(
+            "gap.unreadable-at",
+            en: "reading fails at byte {offset}: {error}",
+            zh: "读到第 {offset} 字节处失败：{error}"),
+        CatalogueEntry("gap.unreadable-folder", en: "the folder cannot be listed: {error}", zh: "目录无法列出：{error}"),
+        CatalogueEntry("gap.changed-while-read", en: "the file changed while it was read", zh: "文件在读取过程中发生变化"),
+        CatalogueEntry(
+            "gap.changed-while-listed",
+            en: "the entry became something else while its folder was listed",
+            zh: "列目录期间该项变成了别的类型"),
+        CatalogueEntry("gap.special-fifo", en: "a named pipe (FIFO); it is not opened", zh: "命名管道（FIFO），不予打开"),
+        CatalogueEntry("gap.special-socket", en: "a socket; it is not opened", zh: "套接字，不予打开"),
+        CatalogueEntry("gap.special-device", en: "a device; it is not opened", zh: "设备文件，不予打开"),
+        CatalogueEntry("gap.special-other", en: "no regular file; it is not opened", zh: "不是普通文件，不予打开"),
+        CatalogueEntry(
+            "gap.link-outside",
+            en: "a symbolic link that leaves the audited folder: {target}",
+            zh: "符号链接指向审计目录之外：{target}"),
+        CatalogueEntry("gap.link-dangling", en: "a symbolic link to nothing: {target}", zh: "符号链接的目标不存在：{target}"),
+        CatalogueEntry(
+            "gap.link-loop",
+            en: "a symbolic link that leads round in circles: {target}",
+            zh: "符号链接循环：{target}"),
+        CatalogueEntry(
+            "gap.link-unreadable",
+            en: "a symbolic link whose target cannot be looked at ({error}): {target}",
+            zh: "符号链接的目标无法查看（{error}）：{target}"),
+        CatalogueEntry(
+            "gap.folder-depth",
+            en: "the folder lies more than {limit} folders deep; nothing in it was read",
+            zh: "目录嵌套超过 {limit} 层，其中内容均未读取"),
+        CatalogueEntry(
+            "gap.path-length",
+            en: "the path has {length} bytes; the limit is {limit}",
+            zh: "路径长 {length} 字节，上限为 {limit}"),
+        CatalogueEntry(
+            "gap.sparse-file",
+            en: "a sparse file: {size} bytes of which at most {data} are data; the limit is {limit} to 1",
+            zh: "稀疏文件：共 {size} 字节，实际数据至多 {data} 字节；上限为 {limit} 比 1"),
+        CatalogueEntry("ignore.version-control", en: "kept by a version control system", zh: "版本控制系统文件"),
+        CatalogueEntry("ignore.cache", en: "a cache", zh: "缓存"),
+        CatalogueEntry("ignore.lock", en: "a lock file", zh: "锁文件"),
+        CatalogueEntry("ignore.marker", en: "a marker without content", zh: "无内容的标记文件"),
+        CatalogueEntry("ignore.checksum", en: "checksums of a file system", zh: "文件系统校验和"),
+        CatalogueEntry("ignore.desktop", en: "kept by a desktop", zh: "桌面系统文件"),
+        CatalogueEntry("ignore.ledger", en: "Assay's own files", zh: "Assay 自身的文件"),
+        // Licensing
+        CatalogueEntry(
+            "gap.evidence-cut", en: "Only the first {limit} bytes of this evidence file were looked at.",
+            zh: "该证据文件只检查了前 {limit} 字节。"),
+        CatalogueEntry(
+            "gap.card-front-matter", en: "The front matter of this card cannot be read as YAML (line {line}).",
+            zh: "数据卡的前置元数据不是有效的 YAML（第 {line} 行）。"),
+        CatalogueEntry(
+            "gap.card-alias", en: "The front matter of this card uses YAML aliases, which are refused (line {line}).",
+            zh: "数据卡的前置元数据使用了 YAML 别名，已拒绝读取（第 {line} 行）。"),
+        CatalogueEntry(
+            "gap.metadata-json", en: "This metadata document is not valid JSON (line {line}).",
+            zh: "该元数据文档不是有效的 JSON（第 {line} 行）。"),
+        // Decoding and archives
+        CatalogueEntry(
+            "gap.gzip-cut", en: "gzip data ends at byte {offset}, before its end mark",
+            zh: "gzip 数据在第 {offset} 字节处中断"),
+        CatalogueEntry(
+            "gap.gzip-damaged", en: "gzip data is damaged at byte {offset}",
+            zh: "gzip 数据在第 {offset} 字节处损坏"),
+        CatalogueEntry(
+            "gap.deflate-cut", en: "the compressed data of the zip member ends early, after {offset} bytes",
+            zh: "zip 成员的压缩数据提前结束，仅有 {offset} 字节"),
+        CatalogueEntry(
+            "gap.deflate-damaged", en: "the compressed data of the zip member is damaged at its byte {offset}",
+            zh: "zip 成员的压缩数据在其第 {offset} 字节处损坏"),
+        CatalogueEntry(
+            "gap.zstd-cut", en: "Zstandard data ends at byte {offset}, inside a frame",
+            zh: "Zstandard 数据在第 {offset} 字节处中断，帧不完整"),
+        CatalogueEntry(
+            "gap.zstd-damaged", en: "Zstandard data is damaged at byte {offset}",
+            zh: "Zstandard 数据在第 {offset} 字节处损坏"),
+        CatalogueEntry(
+            "gap.window", en: "the {filter} data asks for a window of more than {limit} bytes",
+            zh: "{filter} 数据要求的窗口超过 {limit} 字节上限"),
+        CatalogueEntry(
+            "gap.archive-cut", en: "the {format} data ends at byte {offset}, before its end",
+            zh: "{format} 数据在第 {offset} 字节处中断"),
+        CatalogueEntry(
+            "gap.archive-damaged", en: "the {format} data is damaged near byte {offset}; what follows was not read",
+            zh: "{format} 数据在第 {offset} 字节附近损坏，其后内容未读取"),
+        CatalogueEntry(
+            "gap.archive-encrypted", en: "the {format} archive is encrypted; not even its names can be read",
+            zh: "{format} 归档已加密，连成员名也无法读取"),
+        CatalogueEntry(
+            "gap.archive-feature", en: "the {format} data uses a method that cannot be read",
+            zh: "{format} 数据采用了不支持的编码方式"),
+        CatalogueEntry(
+            "gap.archive-header-size",
+            en: "a header of the {format} archive near byte {offset} is larger than is read",
+            zh: "{format} 归档在第 {offset} 字节附近的头部过大，未读取"),
+        CatalogueEntry(
+            "gap.archive-volume", en: "one part of a {format} archive that is split over several files",
+            zh: "{format} 分卷归档的其中一卷，不支持读取"),
+        CatalogueEntry(
+            "gap.container-unsupported", en: "a {format} file, which is not read",
+            zh: "{format} 文件，不支持读取"),
+        CatalogueEntry(
+            "gap.not-an-archive", en: "the name says {format}, but the bytes do not; they were read as they are",
+            zh: "文件名表明是 {format}，但内容并非如此；已按实际内容读取"),
+        CatalogueEntry(
+            "gap.depth", en: "an archive inside more than {limit} archives was not opened",
+            zh: "归档嵌套超过 {limit} 层，未打开"),
+        CatalogueEntry(
+            "gap.filters", en: "more than {limit} compressions lie on top of each other; not decoded",
+            zh: "压缩叠加超过 {limit} 层，未解压"),
+        CatalogueEntry(
+            "gap.ratio",
+            en: "more than {limit} decoded bytes per stored byte ({decoded} from {stored}); the rest was not read",
+            zh: "解压比超过 {limit}:1（{stored} 字节解出 {decoded} 字节），其余内容未读取"),
+        CatalogueEntry(
+            "gap.members", en: "the archive has more than {limit} members; the rest was not read",
+            zh: "归档成员超过 {limit} 个，其余未读取"),
+        CatalogueEntry(
+            "gap.name-length", en: "a member with a name of {bytes} bytes was not read; the limit is {limit}",
+            zh: "有成员名长达 {bytes} 字节，超过 {limit} 字节上限，该成员未读取"),
+        CatalogueEntry(
+            "gap.in-memory", en: "an archive inside an archive is larger than {limit} bytes; it was not opened",
+            zh: "内层归档大于 {limit} 字节，未打开"),
+        CatalogueEntry(
+            "gap.trailing-bytes", en: "{bytes} bytes after the end of the data belong to nothing",
+            zh: "数据结束之后另有 {bytes} 字节，不属于任何内容"),
+        CatalogueEntry(
+            "gap.tar-no-end", en: "the tar archive has no end mark; members may be missing",
+            zh: "tar 归档缺少结束标记，成员可能不全"),
+        CatalogueEntry("gap.member-link", en: "a link inside the archive; it is not followed", zh: "归档内的链接，不予跟随"),
+        CatalogueEntry(
+            "gap.member-special", en: "a device, FIFO or socket inside the archive; it is not opened",
+            zh: "归档内的设备、管道或套接字，不予打开"),
+        CatalogueEntry("gap.member-encrypted", en: "the member is encrypted", zh: "成员已加密"),
+        CatalogueEntry(
+            "gap.member-name",
+            en: "the member's name is absolute, leaves its folder or holds a NUL; it was only read",
+            zh: "成员名为绝对路径、越出所在目录或含有空字符；仅作读取"),
+        CatalogueEntry(
+            "gap.member-nameless", en: "the member's name cannot be expressed; its content was read",
+            zh: "成员名无法表示；其内容已读取"),
+        CatalogueEntry(
+            "gap.member-header", en: "the member's header is damaged in part; its content was read",
+            zh: "成员头部有损坏；其内容已读取"),
+        CatalogueEntry(
+            "gap.member-repeated", en: "{count} members carry the name of an earlier one; all were read",
+            zh: "有 {count} 个成员与前面的成员重名；均已读取"),
+        CatalogueEntry(
+            "gap.more", en: "{count} more gaps of this kind ({status})",
+            zh: "另有 {count} 处同类情况（{status}）"),
+        CatalogueEntry(
+            "gap.polyglot", en: "the file is also a zip archive; only what its first bytes announce was read",
+            zh: "该文件同时也是 zip 归档；仅按文件开头的格式读取"),
+        CatalogueEntry(
+            "gap.zip-no-directory",
+            en: "the zip archive has no usable directory; {members} members were read from their local headers",
+            zh: "zip 归档没有可用的目录；已根据本地头部读取 {members} 个成员"),
+        CatalogueEntry(
+            "gap.zip-two-ends",
+            en: "two zip archives in one file, the other at byte {offset} ({bytes} bytes); only the last was read",
+            zh: "一个文件含有两个 zip 归档，另一个位于第 {offset} 字节（共 {bytes} 字节）；仅读取最后一个"),
+        CatalogueEntry(
+            "gap.zip-hidden",
+            en: "members that the directory does not list, {count} at least, the first at byte {offset}: {name}",
+            zh: "至少有 {count} 个成员未列入目录，首个位于第 {offset} 字节：{name}"),
+        CatalogueEntry(
+            "gap.zip-names-differ",
+            en: "{count} members have another name in front of their data; the first: {name} and {other}",
+            zh: "有 {count} 个成员在目录与本地头部中名称不同，首个为 {name} 与 {other}"),
+        CatalogueEntry(
+            "gap.zip-fields-differ",
+            en: "directory and local header disagree on {count} members; the first: {name}",
+            zh: "有 {count} 个成员的目录与本地头部不一致，首个为 {name}"),
+        CatalogueEntry(
+            "gap.zip-overlap",
+            en: "{count} members claim bytes of another one and were not read; the first: {name}",
+            zh: "有 {count} 个成员与其他成员的数据重叠，未读取，首个为 {name}"),
+        CatalogueEntry(
+            "gap.zip-entry",
+            en: "{count} members are not where the directory says, and were not read; the first: {name}",
+            zh: "有 {count} 个成员不在目录所示位置，未读取，首个为 {name}"),
+        CatalogueEntry(
+            "gap.zip-prefix", en: "{bytes} bytes stand before the zip archive",
+            zh: "zip 归档之前有 {bytes} 字节其他数据"),
+        CatalogueEntry(
+            "gap.zip-unlisted",
+            en: "{bytes} bytes of the zip archive belong to no member; the first at byte {offset}",
+            zh: "zip 归档中有 {bytes} 字节不属于任何成员，始于第 {offset} 字节"),
+        CatalogueEntry(
+            "gap.zip-count", en: "the zip archive states {stated} members and lists {listed}",
+            zh: "zip 归档声明有 {stated} 个成员，实际列出 {listed} 个"),
+        CatalogueEntry(
+            "gap.zip-zip64", en: "the zip64 record is missing or contradicts the end record",
+            zh: "zip64 记录缺失或与结束记录矛盾"),
+        CatalogueEntry(
+            "gap.zip-directory-size", en: "the zip directory has {bytes} bytes; the limit is {limit}",
+            zh: "zip 目录长 {bytes} 字节，超过 {limit} 字节上限"),
+        CatalogueEntry("gap.zip-method", en: "compression method {method} cannot be read", zh: "不支持压缩方法 {method}"),
+        CatalogueEntry(
+            "gap.zip-size", en: "the member states {stated} bytes and holds {read}",
+            zh: "成员声明 {stated} 字节，实际为 {read} 字节"),
+        CatalogueEntry("gap.member-checksum", en: "the member's bytes do not fit its checksum", zh: "成员内容与校验和不符"),
+        // Workers
+        CatalogueEntry("gap.cannot-open", en: "the file cannot be opened ({error})", zh: "文件无法打开（{error}）"),
+        CatalogueEntry("gap.malformed-records", en: "{records} records do not parse (ordinals {ordinals}, at bytes {offsets}); their stored bytes stand in", zh: "{records} 条记录无法解析（序号 {ordinals}，位于字节 {offsets}）；以存储的原始字节代替"),
+        CatalogueEntry("gap.worker-ended", en: "reading this file ended its worker twice ({how})", zh: "读取该文件时工作进程两次终止（{how}）"),
+        CatalogueEntry("gap.worker-protocol", en: "reading this file made its worker answer nonsense twice", zh: "读取该文件时工作进程两次给出错误应答"),
+        CatalogueEntry("gap.worker-stalled", en: "no progress for {seconds} seconds while reading this file, twice", zh: "读取该文件时两次在 {seconds} 秒内没有进展"),
+    ]
+}

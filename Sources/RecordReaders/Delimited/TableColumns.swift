@@ -1,0 +1,35 @@
+internal import AuditModel
+import Fingerprinting
+
+/// Which columns of a table make the content of its rows, once the names are known.
+///
+/// A class, so that handing it on for every row copies one reference and not all its arrays.
+final class TableColumns {
+    let names: [[UInt8]]
+    /// All columns, or the declared ones, by the bytes of their names.
+    let order: [Int]
+    /// Columns whose cell is the content on its own, in order of preference.
+    let texts: [Int]
+    /// The rules of those columns.
+    var textRules: [NumberedRule]
+    /// Columns that may carry a row's license, in order of preference.
+    let licenses: [Int]
+    /// The rule of a row without a text cell, and whether it is about some columns only.
+    var otherwise: NumberedRule
+    let isSelection: Bool
+
+    init(names: [[UInt8]], options: ReadingOptions) {
+        let fields = ContentFields(options)
+        self.names = names
+        let found = fields.text.enumerated().compactMap { number, field in
+            names.firstIndex(of: field).map { (column: $0, rule: NumberedRule(fields.rule(ofText: number))) }
+        }
+        texts = found.map(\.column)
+        textRules = found.map(\.rule)
+        licenses = fields.license.compactMap { names.firstIndex(of: $0) }
+        otherwise = NumberedRule(fields.otherwise)
+        isSelection = fields.fields != nil
+        let wanted = fields.fields
+        order = CanonicalRow.order(of: names).filter { column in wanted?.contains(names[column]) ?? true }
+    }
+}

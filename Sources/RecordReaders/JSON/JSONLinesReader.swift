@@ -1,0 +1,89 @@
+internal import AuditModel
+import JSONParsing
+
+/// Reads one record per line that is not blank; a line that is no JSON is a record of its stored bytes.
+final class JSONLinesReader: RecordReader {
+    private let options: ReadingOptions
+    private let limits: Limits
+    private var output: RecordOutput?
+    private var lines: [Range<Int>] = []
+    private var documents: [Range<Int>] = []
+
+    init(options: ReadingOptions, limits: Limits) {
+        self.options = options
+        self.limits = limits
+    }
+
+    var rules: [ContentRule] { output?.rules ?? [] }
+    var tuples: [[String: String]] { output?.tuples.tuples ?? [[:]] }
+
+    func read(_ source: any ByteSource, into sink: any RecordSink) throws(ReadFault) {
+        let window = ByteWindow(source)
+        let output = RecordOutput(sink)
+        self.output = output
+        let records = JSONRecords(options: options, limits: limits, output: output)
+        window.refill(keeping: 0)
+        if let start = TextStart.find(window, sink) { readLines(window, from: start, records) }
+        records.finish()
+        if let fault = window.fault { throw fault }
+    }
+
+    private func readLines(_ window: ByteWindow, from first: Int, _ records: JSONRecords) {
+        var start = first
+        while true {
+            lines.removeAll(keepingCapacity: true)
+            let rest = ByteSearch.lineRanges(window.bytes, from: start, to: window.end, into: &lines)
+            if window.isAtEnd {
+                if rest < window.end, window.fault == nil { lines.append(rest..<window.end) }
+                return take(window, records)
+            }
+            take(window, records)
+            start = 0
+            if window.end - rest > records.limit {
+                start = streamLine(window, from: rest, records)
+            } else {
+                window.refill(keeping: rest)
+            }
+        }
+    }
+
+    /// The lines in the window that are not blank.
+    private func take(_ window: ByteWindow, _ records: JSONRecords) {
+        documents.removeAll(keepingCapacity: true)
+        for line in lines {
+            let isCRLF = !line.isEmpty && window.bytes[line.upperBound - 1] == UInt8(ascii: "\r")
+            let document = line.lowerBound..<(isCRLF ? line.upperBound - 1 : line.upperBound)
+            if !Self.isBlank(window.bytes, document) { documents.append(document) }
+        }
+        records.take(window.bytes, documents, offset: window.offset)
+    }
+
+    private static func isBlank(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+        for index in line {
+            let byte = bytes[index]
+            guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r") else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Hands on a line that is too large for memory; returns where the next line starts in the window.
+    private func streamLine(_ window: ByteWindow, from first: Int, _ records: JSONRecords) -> Int {
+        var start = first
+        while true {
+            let found = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: window.bytes, from: start, to: window.end)
+            let lineEnd = found ?? window.end
+            // A CR at the end belongs to the line's CRLF, or waits for what follows.
+            let endsWithCR = lineEnd > start && window.bytes[lineEnd - 1] == UInt8(ascii: "\r")
+            let end = endsWithCR ? lineEnd - 1 : lineEnd
+            records.part(window.bytes, start..<end)
+            if found != nil || window.isAtEnd {
+                if found != nil || window.fault == nil { records.endParts() }
+                return found.map { $0 + 1 } ?? window.end
+            }
+            window.refill(keeping: end)
+            start = 0
+        }
+    }
+}

@@ -1,0 +1,182 @@
+internal import AuditModel
+import Fingerprinting
+import JSONParsing
+
+/// Turns JSON documents into records: decides the rule of each, and hands its content to the output.
+///
+/// Many documents go through the parser in one call; when all of them have the same text field, their texts become a
+/// batch without being copied.
+final class JSONRecords {
+    /// Largest document that is parsed.
+    let limit: Int
+    /// The document is the whole shard: its fault is reported with its own offset.
+    var isWholeDocument = false
+
+    private let fields: ContentFields
+    private let limits: Limits
+    private let output: RecordOutput
+    private let extractor: JSONTextExtractor
+    private var canonical: CanonicalJSON
+    private var results = JSONTextExtractor.Results()
+    private var group: [Range<Int>] = []
+    private var tooLarge: UInt64 = 0
+    private var tooNested: UInt64 = 0
+
+    init(options: ReadingOptions, limits: Limits, output: RecordOutput) {
+        self.limits = limits
+        self.output = output
+        limit = max(1, min(limits.maxJSONRecordBytes, limits.maxRecordBytes))
+        fields = ContentFields(options)
+        extractor = JSONTextExtractor(
+            textFields: fields.text, observedFields: fields.license, maxDepth: limits.maxJSONDepth)
+        canonical = CanonicalJSON(maxDepth: limits.maxJSONDepth, maxNodes: limits.maxJSONNodes)
+    }
+
+    /// One record per document, in order; a document over the limit goes to the sink unparsed.
+    ///
+    /// - Parameters:
+    ///   - documents: ascending ranges of `bytes`.
+    ///   - offset: where `bytes[0]` stands in the shard.
+    func take(_ bytes: [UInt8], _ documents: [Range<Int>], offset: UInt64) {
+        group.removeAll(keepingCapacity: true)
+        var size = 0
+        for document in documents {
+            if document.count > limit || size + document.count > RecordOutput.batchBytes {
+                takeGroup(bytes, offset: offset)
+                size = 0
+            }
+            if document.count > limit {
+                part(bytes, document)
+                endParts()
+            } else {
+                group.append(document)
+                size += document.count
+            }
+        }
+        takeGroup(bytes, offset: offset)
+    }
+
+    /// A part of a document over the limit: its stored bytes stand in.
+    func part(_ bytes: [UInt8], _ range: Range<Int>) { output.part(bytes, range, rule: output.index(of: .raw)) }
+
+    func endParts() {
+        tooLarge += 1
+        output.endParts()
+    }
+
+    /// The number of the license that a document names which is no record itself; 0 without one.
+    func license(_ bytes: [UInt8], _ document: Range<Int>) -> UInt32 {
+        guard document.count <= limit else { return 0 }
+        results.removeAll()
+        extractor.extract(bytes, [document], into: &results)
+        return tuple(0)
+    }
+
+    /// Hands on what is left and notes the limits that were hit.
+    func finish() {
+        output.flush()
+        if tooLarge > 0 { output.note(.recordLimit(limit, records: tooLarge)) }
+        if tooNested > 0 { output.note(.jsonNesting(limits, records: tooNested)) }
+    }
+
+    private func takeGroup(_ bytes: [UInt8], offset: UInt64) {
+        guard !group.isEmpty else { return }
+        results.removeAll()
+        extractor.extract(bytes, group, into: &results)
+        if let field = commonField {
+            let rule = output.index(of: fields.rule(ofText: Int(field)))
+            output.exchange(&results, rule: rule)
+        } else {
+            for index in group.indices { take(index, bytes, group[index], offset: offset) }
+        }
+        group.removeAll(keepingCapacity: true)
+    }
+
+    /// The text field of all documents of the group, when they have the same and nothing was observed.
+    private var commonField: UInt8? {
+        guard results.observed.isEmpty, let first = results.fields.first else { return nil }
+        for index in results.outcomes.indices
+        where results.outcomes[index] != .text || results.fields[index] != first { return nil }
+        return first
+    }
+}
+
+// MARK: One document
+
+extension JSONRecords {
+    private func take(_ index: Int, _ bytes: [UInt8], _ document: Range<Int>, offset: UInt64) {
+        switch results.outcomes[index] {
+        case .text:
+            let start = index == 0 ? 0 : results.ends[index - 1]
+            let rule = output.index(of: fields.rule(ofText: Int(results.fields[index])))
+            output.append(results.contents, start..<results.ends[index], rule: rule, tuple: tuple(index))
+        case .other:
+            if results.isUndecided(index) {
+                takeUndecided(bytes, document, offset: offset)
+            } else {
+                encode(bytes, document, tuple: tuple(index), offset: offset)
+            }
+        case .invalid:
+            takeMalformed(bytes, document, offset: offset)
+        }
+    }
+
+    /// The parser did not say whether the document is JSON: read its fields the slow way.
+    private func takeUndecided(_ bytes: [UInt8], _ document: Range<Int>, offset: UInt64) {
+        var tuple: UInt32 = 0
+        for field in fields.license where tuple == 0 {
+            guard let value = canonical.string(ofField: field, bytes, document) else { continue }
+            tuple = output.tuple(of: value, 0..<value.count)
+        }
+        for (number, field) in fields.text.enumerated() {
+            guard let text = canonical.string(ofField: field, bytes, document) else { continue }
+            let rule = output.index(of: fields.rule(ofText: number))
+            return output.append(text, 0..<text.count, rule: rule, tuple: tuple)
+        }
+        encode(bytes, document, tuple: tuple, offset: offset)
+    }
+
+    private func encode(_ bytes: [UInt8], _ document: Range<Int>, tuple: UInt32, offset: UInt64) {
+        let outcome =
+            if let names = fields.fields {
+                canonical.encode(bytes, document, fields: names, into: &output.contents)
+            } else {
+                canonical.encode(bytes, document, into: &output.contents)
+            }
+        switch outcome {
+        case .encoded: output.close(rule: output.index(of: fields.otherwise), tuple: tuple)
+        case .invalid: takeMalformed(bytes, document, offset: offset)
+        case .tooDeep, .tooManyNodes:
+            tooNested += 1
+            output.append(bytes, document, rule: output.index(of: .raw), tuple: tuple)
+        }
+    }
+
+    private func takeMalformed(_ bytes: [UInt8], _ document: Range<Int>, offset: UInt64) {
+        let start = offset + UInt64(document.lowerBound)
+        if isWholeDocument {
+            output.note(.jsonSyntax(at: start + UInt64(faultOffset(bytes, document)), records: 1))
+        } else {
+            output.nextIsMalformed(at: start)
+        }
+        output.append(bytes, document, rule: output.index(of: .raw))
+    }
+
+    private func faultOffset(_ bytes: [UInt8], _ document: Range<Int>) -> Int {
+        var unused: [UInt8] = []
+        guard case .invalid(let offset) = canonical.encode(bytes, document, into: &unused) else { return 0 }
+        return offset
+    }
+
+    /// The number of the document's license: the first license field that holds a string.
+    private func tuple(_ index: Int) -> UInt32 {
+        guard !results.observed.isEmpty else { return 0 }
+        let count = fields.license.count
+        for value in (index * count)..<((index + 1) * count) {
+            let start = value == 0 ? 0 : results.observedEnds[value - 1]
+            let number = output.tuple(of: results.observed, start..<results.observedEnds[value])
+            if number != 0 { return number }
+        }
+        return 0
+    }
+}

@@ -1,0 +1,51 @@
+package import AuditModel
+
+/// The formats that records are read from, and how the one of a shard is chosen.
+package enum RecordFormats {
+    /// Every format with a reader. A new one is one line here, one file and one folder in `Examples/formats`.
+    ///
+    /// Where two fit equally well, the earlier one is chosen. Samples in a tar (`webdataset`) are grouped by
+    /// `WebDatasetGrouper`, because they are made of several members.
+    package static let all: [any RecordFormat.Type] = [
+        PNGFormat.self, JPEGFormat.self, GIFFormat.self, WebPFormat.self, BMPFormat.self, TIFFFormat.self,
+        WAVFormat.self, MP3Format.self, FLACFormat.self, OggFormat.self, MP4Format.self, PDFFormat.self,
+        JSONLinesFormat.self, JSONFormat.self, CSVFormat.self, TSVFormat.self, HTMLFormat.self, XMLFormat.self,
+        MarkdownFormat.self, TextFormat.self,
+    ]
+
+    /// Forms that are recognised so that their gap can name them; reading one gives no records.
+    package static let unread: [any RecordFormat.Type] = [
+        ParquetFormat.self, ArrowFormat.self, ORCFormat.self, AvroFormat.self, WARCFormat.self, SQLiteFormat.self,
+        NumPyFormat.self, PickleFormat.self, HDF5Format.self, OfficeFormat.self, RARFormat.self, CabinetFormat.self,
+        ISOImageFormat.self, TFRecordFormat.self,
+    ]
+
+    /// The format of a shard: what the manifest says, else what the bytes say, else what the name says.
+    ///
+    /// - Parameters:
+    ///   - head: the first bytes, up to 64 KiB; `isWhole` when the shard is no longer than that.
+    ///   - name: the file or member name, compression suffixes removed, lower-cased ASCII.
+    /// - Returns: the format, and the name of another one that the file name promises, where there is one; nil when
+    ///   nothing fits (`Gap.unknownFormat`).
+    package static func choose(
+        head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8], options: ReadingOptions
+    ) -> (format: any RecordFormat.Type, formatByName: String?)? {
+        let promised = (all + unread).first { $0.isNamed(name) }
+        guard
+            let format = all.first(where: { $0.name == options.format })
+                ?? best(head: head, isWhole: isWhole, name: name)
+        else { return nil }
+        return (format, promised.flatMap { $0.name == format.name ? nil : $0.name })
+    }
+
+    private static func best(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> (any RecordFormat.Type)? {
+        var best: (format: any RecordFormat.Type, recognition: Recognition)?
+        // Forms without a reader first: their signatures are exact, and text could claim the ones that are ASCII.
+        for format in unread + all {
+            let recognition = format.recognise(head: head, isWhole: isWhole, name: name)
+            if recognition == .certain { return format }
+            if recognition > best?.recognition ?? .no { best = (format, recognition) }
+        }
+        return best?.format
+    }
+}

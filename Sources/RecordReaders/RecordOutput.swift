@@ -1,0 +1,89 @@
+internal import AuditModel
+import JSONParsing
+
+/// Gathers the records of one shard into batches and hands those to the sink.
+final class RecordOutput {
+    /// Rules in the order of their first use, so that the usual one is rule 0.
+    private(set) var rules: [ContentRule] = []
+    private(set) var tuples = TupleTable()
+    /// Records so far, whole ones and those in parts.
+    private(set) var records: UInt64 = 0
+    /// The contents of the batch in the making; a reader appends one record's content and then calls `close`.
+    var contents: [UInt8] {
+        get { batch.bytes }
+        _modify { yield &batch.bytes }
+    }
+
+    private var batch = RecordBatch()
+    private let sink: any RecordSink
+
+    /// Bytes or records after which a batch is handed on.
+    static let batchBytes = 1 << 20
+    private static let batchRecords = 1 << 16
+
+    init(_ sink: any RecordSink) { self.sink = sink }
+
+    /// The number of a rule.
+    func index(of rule: ContentRule) -> UInt8 {
+        if let index = rules.firstIndex(of: rule) { return UInt8(index) }
+        rules.append(rule)
+        return UInt8(rules.count - 1)
+    }
+
+    /// The number of an observed license.
+    func tuple(of bytes: [UInt8], _ value: Range<Int>) -> UInt32 { tuples.index(of: bytes, value) }
+
+    /// Ends the record whose content was appended to `contents`.
+    func close(rule: UInt8, tuple: UInt32 = 0) {
+        let before = batch.ends.count
+        batch.ends.append(batch.bytes.count)
+        if rule != 0 || !batch.rules.isEmpty {
+            if batch.rules.isEmpty { batch.rules.append(contentsOf: repeatElement(0, count: before)) }
+            batch.rules.append(rule)
+        }
+        if tuple != 0 || !batch.tuples.isEmpty {
+            if batch.tuples.isEmpty { batch.tuples.append(contentsOf: repeatElement(0, count: before)) }
+            batch.tuples.append(tuple)
+        }
+        records += 1
+        if batch.bytes.count >= Self.batchBytes || before + 1 >= Self.batchRecords { flush() }
+    }
+
+    /// A record whose content is a range of `bytes`.
+    func append(_ bytes: [UInt8], _ range: Range<Int>, rule: UInt8, tuple: UInt32 = 0) {
+        batch.bytes.append(contentsOf: bytes[range])
+        close(rule: rule, tuple: tuple)
+    }
+
+    /// Records of one rule without observed values, by exchanging arrays instead of copying them.
+    func exchange(_ results: inout JSONTextExtractor.Results, rule: UInt8) {
+        flush()
+        swap(&batch.bytes, &results.contents)
+        swap(&batch.ends, &results.ends)
+        if rule != 0 { batch.rules.append(contentsOf: repeatElement(rule, count: batch.count)) }
+        records += UInt64(batch.count)
+        flush()
+    }
+
+    /// A part of a record that is too large for memory.
+    func part(_ bytes: [UInt8], _ range: Range<Int>, rule: UInt8) {
+        flush()
+        if !range.isEmpty { sink.takePart(bytes[range], rule: rule) }
+    }
+
+    func endParts() {
+        sink.endParts()
+        records += 1
+    }
+
+    /// Says that the record that comes next does not parse.
+    func nextIsMalformed(at offset: UInt64) { sink.malformed(ordinal: records, offset: offset) }
+
+    func note(_ gap: Gap) { sink.note(gap) }
+
+    func flush() {
+        guard batch.count > 0 else { return }
+        sink.take(batch)
+        batch.removeAll()
+    }
+}

@@ -1,0 +1,24 @@
+package import AuditModel
+
+/// Takes the records of one shard, in order, as a reader finds them.
+package protocol RecordSink: AnyObject {
+    /// The next records. The batch belongs to the reader and is reused after the call.
+    func take(_ batch: RecordBatch)
+
+    /// A part of the content of a record that is larger than a limit lets stay in memory; parts follow one another.
+    ///
+    /// Should the parts of one record name different rules, the last one counts. Parts that no `endParts` follows
+    /// belong to a record that was cut by a fault, and count for nothing.
+    func takePart(_ bytes: ArraySlice<UInt8>, rule: UInt8)
+
+    /// The parts so far are one whole record.
+    func endParts()
+
+    /// A gap that does not end the shard, for example a record over a limit.
+    func note(_ gap: Gap)
+
+    /// The record with this 0-based ordinal does not parse; its stored bytes stand in (rule `raw`).
+    ///
+    /// - Parameter offset: where the record starts in the decoded shard.
+    func malformed(ordinal: UInt64, offset: UInt64)
+}

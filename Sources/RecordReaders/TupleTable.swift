@@ -1,0 +1,75 @@
+/// Observed licenses, each stored once: value bytes to a small number, without an allocation for a value seen before.
+///
+/// Number 0 stands for records without one. After 65,535 values all others share one number.
+struct TupleTable {
+    private var bytes: [UInt8] = []
+    /// Where the values 1, 2, … end in `bytes`; the first entry is where value 1 starts.
+    private var ends = [0]
+    /// Open addressing; 0 marks a free slot, other entries are numbers.
+    private var slots = [UInt32](repeating: 0, count: 64)
+    private var last: UInt32 = 0
+    private var isOverfull = false
+
+    /// Longer values are prose or mistakes, not names of licenses.
+    static let maxValueBytes = 256
+    static let maxValues = 65_535
+    /// What stands for all values after the last that is kept.
+    static let overflow = "…(more than 65,535 values)"
+
+    /// The observed values by number, as `RecordReader.tuples` wants them.
+    var tuples: [[String: String]] {
+        var tuples: [[String: String]] = [[:]]
+        for number in 1..<max(ends.count, 1) where number < ends.count {
+            tuples.append(["license": String(decoding: bytes[ends[number - 1]..<ends[number]], as: UTF8.self)])
+        }
+        if isOverfull { tuples.append(["license": Self.overflow]) }
+        return tuples
+    }
+
+    /// The number of a value; 0 for an empty or overlong one.
+    mutating func index(of text: [UInt8], _ range: Range<Int>) -> UInt32 {
+        guard !range.isEmpty, range.count <= Self.maxValueBytes else { return 0 }
+        if last != 0, equals(last, text, range) { return last }
+        var slot = Self.hash(text, range) & (slots.count - 1)
+        while slots[slot] != 0 {
+            if equals(slots[slot], text, range) {
+                last = slots[slot]
+                return last
+            }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        guard ends.count <= Self.maxValues else {
+            isOverfull = true
+            return UInt32(ends.count)
+        }
+        bytes.append(contentsOf: text[range])
+        ends.append(bytes.count)
+        last = UInt32(ends.count - 1)
+        slots[slot] = last
+        if ends.count * 2 > slots.count { grow() }
+        return last
+    }
+
+    private func equals(_ number: UInt32, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+        let start = ends[Int(number) - 1]
+        guard ends[Int(number)] - start == range.count else { return false }
+        for index in 0..<range.count where bytes[start + index] != text[range.lowerBound + index] { return false }
+        return true
+    }
+
+    private mutating func grow() {
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        for number in 1..<ends.count {
+            var slot = Self.hash(bytes, ends[number - 1]..<ends[number]) & (slots.count - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = UInt32(number)
+        }
+    }
+
+    /// Seeded per process, so that a data set cannot choose values that collide.
+    private static func hash(_ text: [UInt8], _ range: Range<Int>) -> Int {
+        var hasher = Hasher()
+        for byte in text[range] { hasher.combine(byte) }
+        return hasher.finalize()
+    }
+}

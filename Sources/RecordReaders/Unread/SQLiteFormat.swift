@@ -1,0 +1,7 @@
+/// SQLite databases.
+package enum SQLiteFormat: UnreadFormat {
+    package static let name = "sqlite"
+    package static let nameEndings = ["sqlite", "sqlite3", "db"]
+
+    static func hasSignature(_ head: ArraySlice<UInt8>) -> Bool { head.has("SQLite format 3\0") }
+}

@@ -1,0 +1,35 @@
+/// The members of one WebDataset sample, their bytes back to back.
+struct Sample {
+    /// One member and where its bytes are.
+    struct Member {
+        let member: SampleMember
+        let range: Range<Int>
+        var kind: SampleKind { member.kind }
+    }
+
+    private(set) var key: [UInt8] = []
+    private(set) var members: [Member] = []
+    var bytes: [UInt8] = []
+    private(set) var isOpen = false
+    /// A member could not be read: the sample is no record.
+    var isBroken = false
+    /// The sample was handed on in parts.
+    var isStreamed = false
+
+    /// Begins the next sample.
+    mutating func start(_ key: [UInt8]) {
+        self.key = key
+        members.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: true)
+        isOpen = true
+        isBroken = false
+        isStreamed = false
+    }
+
+    mutating func add(_ member: SampleMember, _ range: Range<Int>) {
+        members.append(Member(member: member, range: range))
+    }
+
+    /// The member that is the sample's content.
+    var best: Member? { members.min { $0.member.precedes($1.member) } }
+}

@@ -1,0 +1,81 @@
+import AuditModel
+import AuditPipeline
+import Gates
+import Messages
+
+/// The report of `check` for people: findings like a good compiler's diagnostics, then gaps, then one summary line.
+struct CheckText {
+    let audit: Audit
+    let result: CheckResult
+    let common: CommonOptions
+
+    var lines: [String] {
+        var lines = audit.manifest == nil ? overview : []
+        for finding in result.outcome.findings { lines += FindingText(finding, audit, common).lines }
+        lines += result.outcome.waived.map(waived)
+        lines += result.view.gaps.map { GapText.line(ScanDocument.GapRow($0), common) }
+        lines.append(summary)
+        if audit.manifest == nil { lines.append(common.say("check.next-init", ["folder": audit.folder.path])) }
+        return lines
+    }
+
+    /// Without a manifest: what the folders are, and which of them have evidence.
+    private var overview: [String] {
+        let view = result.view
+        let records = view.sources.reduce(0) { $0 + $1.records }
+        let shards = view.sources.reduce(0) { $0 + $1.shards }
+        var lines = [
+            common.say(
+                "check.overview",
+                [
+                    "shards": Grouped.text(shards), "records": Grouped.text(records),
+                    "sources": String(view.sources.count), "seconds": ScanText.seconds(result.scan.seconds),
+                ])
+        ]
+        let licensed = view.sources.filter { !$0.observedLicenses.isEmpty }.map { source in
+            let license = source.observedLicenses.prefix(3).joined(separator: ", ")
+            let more = source.observedLicenses.count > 3 ? " …" : ""
+            let origin = source.evidence.first.map { common.say("origin.\($0.origin.rawValue)") } ?? ""
+            return "\(source.declaration.id) \(license)\(more) (\(origin))"
+        }
+        let bare = view.sources.filter { $0.observedLicenses.isEmpty }.map(\.declaration.id)
+        if !licensed.isEmpty {
+            lines.append("  " + common.say("check.licensed", ["sources": licensed.joined(separator: " · ")]))
+        }
+        if !bare.isEmpty { lines.append("  " + common.say("check.nothing-found", ["sources": bare.joined(separator: "  ")])) }
+        return lines
+    }
+
+    private func waived(_ waived: GateOutcome.Waived) -> String {
+        common.say(
+            "check.waived",
+            [
+                "gate": waived.finding.gate, "source": waived.finding.source, "reason": waived.waiver.reason,
+                "by": waived.waiver.approvedBy, "expires": waived.waiver.expires.text,
+            ])
+    }
+
+    private var summary: String {
+        let outcome = result.outcome
+        func count(_ level: Finding.Level) -> String { String(outcome.findings.count { $0.level == level }) }
+        let accepted = result.view.gaps.count - result.openGaps.count
+        let unchecked = outcome.notChecked.map { common.say("not-checked.\($0)") }
+        var scan = ScanDocument()
+        result.view.count(into: &scan)
+        var parts = [
+            common.say("check.counts", ["errors": count(.error), "warnings": count(.warning), "gaps": String(result.openGaps.count)]),
+            common.say(
+                "check.passing",
+                ["pass": String(outcome.passingSources.count), "sources": String(result.view.sources.count)]),
+        ]
+        if accepted > 0 { parts.append(common.say("check.accepted-gaps", ["gaps": String(accepted)])) }
+        if scan.excluded.files > 0 {
+            parts.append(
+                common.say(
+                    "check.excluded",
+                    ["files": Grouped.text(scan.excluded.files), "bytes": Grouped.bytes(scan.excluded.bytes)]))
+        }
+        parts.append(common.say("check.not-checked", ["checks": unchecked.joined(separator: common.say("word.list-separator"))]))
+        return parts.joined(separator: " · ")
+    }
+}

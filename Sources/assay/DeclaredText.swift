@@ -1,0 +1,22 @@
+import AuditModel
+
+/// A source's declaration on one line.
+enum DeclaredText {
+    static func line(_ declared: SourceDeclaration, _ common: CommonOptions) -> String {
+        var parts: [String] = []
+        if let kind = declared.kind?.value { parts.append(common.say("kind.\(kind.rawValue)")) }
+        if let license = declared.license?.value { parts.append(common.say("declared-line.license", ["license": license])) }
+        if let contract = declared.contract?.value { parts.append(common.say("declared-line.contract", ["file": contract.printed])) }
+        if let from = declared.validFrom?.value, let until = declared.validUntil?.value {
+            parts.append(common.say("declared-line.valid", ["from": from.text, "until": until.text]))
+        }
+        if let ground = declared.authorization?.value, declared.license == nil, declared.contract == nil {
+            parts.append(common.say("authorization.\(ground.rawValue)"))
+        }
+        if let basis = declared.lawfulBasis?.value { parts.append(basis) }
+        if let personal = declared.personalInformation?.value {
+            parts.append(common.say("declared-line.pi", ["pi": personal.joined(separator: ", ")]))
+        }
+        return parts.isEmpty ? common.say("word.not-declared") : parts.joined(separator: " · ")
+    }
+}

@@ -1,0 +1,29 @@
+import AuditModel
+import AuditPipeline
+import Messages
+
+/// A listing for people.
+enum ListingText {
+    static func lines(_ listing: Listing, in language: Language) -> [String] {
+        let header = listing.columns.map { Catalogue.text("list.column.\($0)", in: language) }
+        let numbers = listing.columns.indices.filter { column in
+            listing.rows.contains { if case .number = $0[column] { true } else { false } }
+        }
+        var table = TextTable(header: header, rightAligned: Set(numbers))
+        for row in listing.rows { table.append(row.map { text($0, language) }) }
+        var lines = listing.rows.isEmpty ? [] : table.lines
+        if let first = lines.first { lines[0] = Terminal.standard.styled(first, .bold) }
+        if let note = listing.note { lines.append(Catalogue.text(note, in: language)) }
+        return lines
+    }
+
+    private static func text(_ cell: Listing.Cell, _ language: Language) -> String {
+        switch cell {
+        case .text(let text): text
+        case .number(let number): Grouped.text(number)
+        case .message(let message): Catalogue.text(message, in: language)
+        case .flag(let flag): Catalogue.text(flag ? "word.yes" : "word.no", in: language)
+        case .missing: "–"
+        }
+    }
+}

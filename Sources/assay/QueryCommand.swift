@@ -1,0 +1,130 @@
+import ArgumentParser
+import AuditModel
+import AuditPipeline
+import SystemCalls
+
+/// `assay query`: where does this come from?
+struct QueryCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "query", abstract: help("help.query"))
+    }
+
+    @Argument(help: option("query.location"))
+    var location: String?
+
+    @Option(help: option("query.text", value: "text|-"))
+    var text: String?
+
+    @Option(help: option("query.file", value: "file"))
+    var file: String?
+
+    @Option(help: option("query.fingerprint", value: "hex"))
+    var fingerprint: String?
+
+    @Flag(help: option("query.explain"))
+    var explain = false
+
+    @Flag(help: option("query.confirm"))
+    var confirm = false
+
+    @Flag(help: option("query.show"))
+    var show = false
+
+    @OptionGroup var dataset: DatasetOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let isFound = try common.speaking { () throws in
+            let question = try question()
+            let audit = try common.audit(of: question.folder ?? dataset.folder)
+            return try answer(question, audit)
+        }
+        if !isFound { throw Ending(.nothingFound) }
+    }
+
+    /// What was asked, in one of four ways.
+    private enum Subject {
+        case location(Location)
+        case content([UInt8])
+        case file(String)
+        case fingerprint(Fingerprint)
+    }
+
+    private struct Question {
+        let subject: Subject
+        /// The dataset, when the location named it.
+        var folder: String?
+    }
+
+    private func question() throws(AuditError) -> Question {
+        let given = [location, text, file, fingerprint].compactMap { $0 }
+        guard given.count == 1 else { throw AuditError(.usage, "query-one-question") }
+        if let location { return try question(at: location) }
+        if let text { return Question(subject: .content(try content(text))) }
+        if let file { return Question(subject: .file(file)) }
+        guard let value = fingerprint.flatMap(Fingerprint.init(hex:)) else {
+            throw AuditError(.usage, "not-a-fingerprint", ["text": fingerprint ?? ""])
+        }
+        return Question(subject: .fingerprint(value))
+    }
+
+    /// A location below the dataset; the way to the dataset may stand before it, as a shell completes it.
+    private func question(at text: String) throws(AuditError) -> Question {
+        guard let location = Location(parsing: text) else { throw AuditError(.usage, "not-a-location", ["text": text]) }
+        guard dataset.folder == nil, common.ledger == nil, !FileSystem.exists(".assay/ledger.sqlite") else {
+            return Question(subject: .location(location))
+        }
+        var folder = location.path.parent
+        while !folder.bytes.isEmpty {
+            let path = String(decoding: folder.bytes, as: UTF8.self)
+            if FileSystem.exists(path + "/.assay/ledger.sqlite") {
+                let below = BytePath(Array(location.path.bytes.dropFirst(folder.bytes.count + 1)))
+                let inside = Location(below, members: location.members, ordinal: location.ordinal)
+                return Question(subject: .location(inside), folder: path)
+            }
+            folder = folder.parent
+        }
+        return Question(subject: .location(location))
+    }
+
+    /// The text to look for; from the standard input without the newline that `echo` adds.
+    private func content(_ text: String) throws(AuditError) -> [UInt8] {
+        guard text == "-" else { return Array(text.utf8) }
+        do {
+            var bytes = try StandardStreams.readAll(limit: 64 << 20)
+            if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+            return bytes
+        } catch {
+            throw AuditError(.usage, "cannot-read-file", ["path": "-", "error": error.name])
+        }
+    }
+
+    private func answer(_ question: Question, _ audit: Audit) throws(AuditError) -> Bool {
+        switch question.subject {
+        case .location(let location):
+            return try report(try audit.lookUp(location), audit, content: nil)
+        case .content(let bytes):
+            return try report(try audit.occurrences(of: try audit.fingerprint(of: bytes)), audit, content: bytes)
+        case .fingerprint(let value):
+            return try report(try audit.occurrences(of: value), audit, content: nil)
+        case .file(let path):
+            var isFound = false
+            for value in try audit.fingerprints(ofFile: path) {
+                if try report(try audit.occurrences(of: value), audit, content: nil) { isFound = true }
+            }
+            return isFound
+        }
+    }
+
+    private func report(_ answer: QueryAnswer, _ audit: Audit, content: [UInt8]?) throws(AuditError) -> Bool {
+        let confirmed = confirm || show ? audit.confirm(answer, against: content) : [:]
+        if common.json {
+            Terminal.standard.print(JSON.document(QueryDocument(answer, confirmed, audit)))
+        } else {
+            let text = QueryText(
+                answer: answer, confirmed: confirmed, audit: audit, common: common, explains: explain, shows: show)
+            for line in text.lines { Terminal.standard.print(line) }
+        }
+        return !answer.places.isEmpty
+    }
+}

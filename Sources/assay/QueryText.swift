@@ -1,0 +1,106 @@
+import AuditModel
+import AuditPipeline
+
+/// The answer to a query for people.
+struct QueryText {
+    let answer: QueryAnswer
+    let confirmed: [Location: QueryAnswer.Confirmation]
+    let audit: Audit
+    let common: CommonOptions
+    let explains: Bool
+    let shows: Bool
+
+    /// Cells before the values.
+    private static let nameWidth = 13
+    private static let indent = String(repeating: " ", count: nameWidth)
+
+    /// Places that are explained one by one; the rest are counted.
+    private static let explained = 5
+
+    var lines: [String] {
+        var lines: [String] = []
+        if let fingerprint = answer.fingerprint {
+            lines.append(row("query.fingerprint", "\(fingerprint.hex)   \(answer.algorithm.rawValue)   \(equality)"))
+        }
+        if answer.places.isEmpty {
+            lines.append(row("query.where", common.say("query.not-found")))
+            return lines
+        }
+        let count = common.say("query.occurrences", ["count": Grouped.text(answer.occurrences)])
+        for (index, place) in answer.places.enumerated() {
+            let text = place.location.printed
+            lines.append(index == 0 ? row("query.where", "\(text)   \(count)") : Self.indent + text)
+        }
+        if UInt64(answer.places.count) < answer.occurrences {
+            lines.append(Self.indent + common.say("query.more", ["limit": String(answer.places.count)]))
+        }
+        if answer.places.contains(where: { answer.view.gapsByPath[$0.shard.row.location.path] != nil }) {
+            lines.append(row("query.note", common.say("query.in-gapped-file")))
+        }
+        let places = explains ? answer.places.prefix(Self.explained) : answer.places.prefix(1)
+        for place in places { lines += explanation(place) }
+        return lines
+    }
+
+    /// Equal fingerprints are not equal bytes until somebody compared them.
+    private var equality: String {
+        if let place = answer.places.first, let result = confirmed[place.location] {
+            switch result {
+            case .confirmed(let file, _): return common.say("query.confirmed", ["sha256": String(file.hex.prefix(12))])
+            case .differs: return common.say("query.differs")
+            case .dataMissing: return common.say("query.data-missing")
+            }
+        }
+        return common.say("query.not-confirmed", ["algorithm": answer.algorithm == .xxh3 ? "XXH3-128" : "SHA-256 (128)"])
+    }
+
+    private func explanation(_ place: QueryAnswer.Place) -> [String] {
+        let shard = place.shard
+        var lines: [String] = []
+        if answer.places.count > 1 && explains { lines += ["", "\(place.location.printed)"] }
+        if shows, case .confirmed(_, let content) = confirmed[place.location] {
+            lines.append(row("query.content", ShownText.excerpt(content, common)))
+        }
+        guard let id = shard.source, let source = answer.view.source(id) else {
+            return lines + [row("query.source", common.say("query.no-source"))]
+        }
+        let declared = source.declaration
+        lines.append(row("query.source", id + "   " + binding(declared, shard)))
+        lines.append(row("query.declared", DeclaredText.line(declared, common)))
+        let statements = answer.view.evidence(covering: shard.row.location.path)
+        let observed = statements.prefix(3).map { statement in
+            "\(statement.expression ?? statement.value) (\(common.say("origin.\(statement.origin.rawValue)")), \(statement.place)\(statement.line.map { ":\($0)" } ?? ""))"
+        }
+        lines.append(row("query.observed", observed.isEmpty ? common.say("query.no-statement") : observed.joined(separator: " · ")))
+        lines.append(
+            row(
+                "query.tagging",
+                common.say(
+                    "query.seen",
+                    [
+                        "stage": declared.stages.isEmpty ? common.say("word.not-declared") : declared.stages.joined(separator: ", "),
+                        "first": String(shard.row.firstScan), "last": String(shard.row.lastScan),
+                    ])))
+        if explains {
+            let rules = shard.row.contentRules.joined(separator: ", ")
+            lines.append(row("query.read-as", "\(shard.row.format.name), \(rules), \(common.say("query.rule-note"))"))
+            if let digest = shard.row.sha256 { lines.append(row("query.file", "sha256 \(digest.hex)")) }
+        }
+        let findings = answer.findings(at: place).map { "\($0.gate) \(common.say("level.\($0.level.rawValue)")): \(common.say($0.message))" }
+        lines.append(row("query.findings", findings.isEmpty ? common.say("query.no-findings") : findings.joined(separator: " · ")))
+        return lines
+    }
+
+    private func binding(_ declared: SourceDeclaration, _ shard: BoundShard) -> String {
+        let pattern = declared.paths.first { $0.matches(shard.row.location.path) }?.text.printed ?? ""
+        guard let path = audit.manifestPath, let line = declared.line else {
+            return common.say("query.bound-by-folder", ["pattern": pattern])
+        }
+        return common.say("query.bound-by", ["manifest": audit.shownPath(path), "line": String(line), "pattern": pattern])
+    }
+
+    private func row(_ key: String, _ text: String) -> String {
+        let name = common.say(key)
+        return name + String(repeating: " ", count: max(1, Self.nameWidth - TextTable.width(name))) + text
+    }
+}

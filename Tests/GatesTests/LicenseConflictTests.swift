@@ -1,0 +1,146 @@
+import AuditModel
+import Gates
+import Testing
+
+@Suite struct LicenseConflictTests {
+    @Test func `a stricter card is an error on the use it forbids`() throws {
+        var world = World.block("license: CC-BY-4.0")
+        world.evidence = [.stated("CC-BY-NC-4.0", in: "a/README.md", line: 3)]
+        let finding = try #require(try world.findings().first)
+        #expect(finding.gate == "G04" && finding.level == .error)
+        #expect(finding.message.key == "finding.G04.card")
+        #expect(finding.message.values["declared"] == "CC-BY-4.0")
+        #expect(finding.message.values["observed"] == "CC-BY-NC-4.0")
+        #expect(finding.declared == Message("use.commercial.allowed"))
+        #expect(finding.observed.map(\.value) == [Message("stricter.commercial")])
+        #expect(finding.observed.map(\.location) == ["a/README.md:3"])
+        #expect(finding.records == 10 && finding.paths == nil)
+    }
+
+    @Test func `a use that the release does not make is no conflict`() throws {
+        var world = World.block("license: CC-BY-4.0")
+        world.evidence = [.stated("CC-BY-NC-4.0", in: "a/README.md")]
+        world.policy.uses = ["training"]
+        #expect(try world.findings().map(\.level) == [.info])
+    }
+
+    @Test(
+        arguments: [
+            ("MIT", LicenseEvidence.Origin.card, nil), ("CC0-1.0", .sidecar, Finding.Level.info),
+            ("Apache-2.0", .licenseFile, .info), ("CC-BY-NC-SA-4.0", .readme, .error),
+        ] as [(String, LicenseEvidence.Origin, Finding.Level?)])
+    func `another license is only news while no use is lost`(
+        license: String, origin: LicenseEvidence.Origin, level: Finding.Level?
+    ) throws {
+        var world = World.block("license: MIT")
+        world.evidence = [.stated(license, in: "a/README.md", origin)]
+        #expect(try world.findings().map(\.level) == (level.map { [$0] } ?? []))
+    }
+
+    @Test func `a declared license that forbids what is done is an error`() throws {
+        var world = World.block("license: CC-BY-NC-4.0")
+        world.evidence = [.stated("CC-BY-NC-4.0", in: "a/README.md")]
+        let finding = try #require(try world.findings().first)
+        #expect(finding.message == Message("finding.G04.forbidden.commercial", ["license": "CC-BY-NC-4.0"]))
+        #expect(finding.fix.values == ["use": "commercial", "line": "3"])
+        world.policy.uses = ["training"]
+        #expect(try world.findings().isEmpty)
+    }
+
+    @Test(arguments: ["code", "documentation", "other"])
+    func `a file that is about something else cannot conflict`(subject: String) throws {
+        var world = World.block("license: CC-BY-4.0, covers: {LICENSE: \(subject)}")
+        world.evidence = [
+            .stated("CC-BY-4.0", in: "a/README.md"), .stated("CC-BY-NC-4.0", in: "a/LICENSE", .licenseFile),
+        ]
+        #expect(try world.findings().isEmpty)
+    }
+
+    @Test func `a license of the data speaks louder than the general one beside it`() throws {
+        var world = World.block("license: CC-BY-4.0")
+        world.evidence = [
+            .stated("CC-BY-4.0", in: "a/DATA_LICENSE", .licenseFile, scope: .data),
+            .stated("CC-BY-NC-4.0", in: "a/LICENSE", .licenseFile),
+        ]
+        #expect(try world.findings().isEmpty)
+        world.evidence[1] = .stated("CC-BY-NC-4.0", in: "a/sub/LICENSE", .licenseFile)
+        #expect(try world.findings().map(\.level) == [.error])
+    }
+
+    @Test func `fields of records do not hide the license file beside them`() throws {
+        var world = World.block("license: CC-BY-4.0")
+        world.evidence = [
+            .stated("CC-BY-4.0", in: "a/data.csv", .recordField, scope: .data, covers: ["data.csv"], records: 10),
+            .stated("CC-BY-NC-4.0", in: "a/LICENSE", .licenseFile),
+        ]
+        #expect(try world.findings().map(\.level) == [.error])
+    }
+
+    @Test func `stricter records are counted and named by their files`() throws {
+        var world = World.block("license: CC-BY-4.0")
+        world.files = ["a/x.jsonl": 10, "a/y.jsonl": 5]
+        world.evidence = [
+            .stated("CC-BY-4.0", in: "a/x.jsonl", .recordField, records: 8),
+            .stated("CC-BY-NC-4.0", in: "a/x.jsonl", .recordField, records: 2),
+        ]
+        let finding = try #require(try world.findings("G04").first)
+        #expect(finding.records == 2)
+        #expect(finding.paths == [BytePath("a/x.jsonl")])
+        #expect(finding.message.key == "finding.G04.record-field")
+        #expect(finding.message.values["records"] == "2")
+    }
+
+    @Test func `many conflicts of one source are one finding, strongest first`() throws {
+        var world = World.block("license: CC-BY-4.0")
+        world.evidence = [
+            .stated("CC-BY-NC-4.0", in: "a/LICENSE", .licenseFile),
+            .stated("CC-BY-NC-SA-4.0", in: "a/README.md", .card),
+            .stated("CC-BY-NC-ND-4.0", in: "a/data.csv.license", .sidecar, covers: ["data.csv"]),
+        ]
+        let findings = try world.findings("G04")
+        #expect(findings.count == 1)
+        #expect(findings.first?.observed.map(\.origin) == ["sidecar", "card", "license-file"])
+        #expect(findings.first?.message.key == "finding.G04.sidecar")
+    }
+
+    @Test func `a text that nobody knows beside a known declaration is one warning`() throws {
+        var world = World.block("license: CC-BY-4.0")
+        world.evidence = [
+            .stated("CC-BY-4.0", in: "a/README.md"), .unclear(in: "a/LICENSE"), .unclear(in: "a/COPYING"),
+        ]
+        let findings = try world.findings()
+        #expect(findings.map(\.level) == [.warning])
+        #expect(findings.first?.observed.count == 2)
+    }
+
+    @Test func `a statement inside an archive speaks for that archive`() throws {
+        var world = World.block("license: CC-BY-4.0")
+        world.files = ["a/x.tar": 10, "a/y.csv": 5]
+        world.evidence = [
+            .stated("CC-BY-4.0", in: "a/README.md"),
+            LicenseEvidence(
+                path: BytePath("a/x.tar"), line: nil, origin: .licenseFile, state: .recognised, value: "text",
+                expression: "CC-BY-NC-4.0", member: "LICENSE"),
+        ]
+        let finding = try #require(try world.findings("G04").first)
+        #expect(finding.records == 10)
+        #expect(finding.paths == [BytePath("a/x.tar")])
+        #expect(finding.observed.map(\.location) == ["a/x.tar!/LICENSE"])
+    }
+
+    @Test func `an undeclared license cannot conflict`() throws {
+        var world = World.block("license: unknown")
+        world.evidence = [.stated("CC-BY-NC-4.0", in: "a/README.md")]
+        #expect(try world.findings("G04").isEmpty)
+    }
+
+    @Test func `without a manifest statements that forbid a use are errors`() throws {
+        var world = World.bare(["a/x.csv": 4])
+        world.evidence = [
+            .stated("CC-BY-NC-4.0", in: "a/README.md"), .stated("MIT", in: "a/LICENSE", .licenseFile),
+        ]
+        let finding = try #require(try world.findings("G04").first)
+        #expect(finding.message.key == "finding.G04.forbidden.commercial")
+        #expect(finding.line == nil)
+    }
+}

@@ -1,0 +1,121 @@
+import AuditModel
+import LibArchive
+import Testing
+
+struct ArchiveStreamTests {
+    /// Names and contents up to the end, with the first fault.
+    private func members(of archive: ArchiveStream) -> (list: [(ArchiveMember, [UInt8])], fault: ReadFault?) {
+        var list: [(ArchiveMember, [UInt8])] = []
+        var memberFault: ReadFault?
+        do throws(ReadFault) {
+            while let member = try archive.next() {
+                let (bytes, fault) = member.isEncrypted ? ([], nil) : archive.everything(room: 100)
+                list.append((member, bytes))
+                memberFault = memberFault ?? fault
+            }
+            return (list, memberFault)
+        } catch {
+            return (list, memberFault ?? error)
+        }
+    }
+
+    @Test(arguments: [1, 511, 512, 10_000])
+    func `tar names and contents are the bytes that were stored`(step: Int) {
+        let names: [[UInt8]] = [Array("a.txt".utf8), [0x61, 0xFF, 0xFE], Array("数据/文件".utf8), Array("e\u{301}".utf8)]
+        let tar = Tar.archive(names.map { ($0, $0 + $0) })
+        let (list, fault) = members(of: ArchiveStream(tar: MemorySource(tar, step: step)))
+        #expect(fault == nil)
+        #expect(list.map(\.0.path) == names)
+        #expect(list.map(\.1) == names.map { $0 + $0 })
+        #expect(list.allSatisfy { !$0.0.isDefective && $0.0.kind == .regular })
+    }
+
+    @Test func `names in a pax header come through unconverted`() {
+        let name = Array("数据/e\u{301}.jsonl".utf8)
+        let record = Tar.paxRecord("path", name)
+        let tar =
+            Tar.header(Array("x".utf8), size: record.count, type: "x") + Tar.padded(record)
+            + Tar.header(Array("short".utf8), size: 2, type: "0") + Tar.padded([1, 2]) + Tar.end
+        let list = members(of: ArchiveStream(tar: MemorySource(tar))).list
+        #expect(list.map(\.0.path) == [name])
+        #expect(list.first?.0.isDefective == false)
+    }
+
+    @Test func `archives in a row are one`() throws {
+        let one = Tar.archive([(Array("a".utf8), [1])])
+        let archive = ArchiveStream(tar: MemorySource(one + one + one))
+        let (list, fault) = members(of: archive)
+        #expect(list.count == 3)
+        #expect(fault == nil)
+        #expect(try archive.drain() == 0)
+        #expect(archive.trailingZeros >= 1_024)
+    }
+
+    @Test(arguments: [
+        "1": ArchiveMember.Kind.link, "2": .link, "3": .special, "4": .special, "5": .directory, "6": .special,
+    ])
+    func `what is no file says so`(type: Character, kind: ArchiveMember.Kind) {
+        let tar = Tar.header(Array("odd".utf8), size: 0, type: type, link: Array("a".utf8)) + Tar.end
+        #expect(members(of: ArchiveStream(tar: MemorySource(tar))).list.map(\.0.kind) == [kind])
+    }
+
+    @Test func `a tar cut anywhere hands over what is there and never ends quietly inside a member`() {
+        let content = [UInt8](repeating: 7, count: 700)
+        let tar = Tar.archive([(Array("a".utf8), content), (Array("b".utf8), content)])
+        for cut in stride(from: 513, to: 512 + 1_024 + 512 + 700, by: 37) {
+            let archive = ArchiveStream(tar: MemorySource(Array(tar[..<cut])))
+            let (list, fault) = members(of: archive)
+            #expect(list.allSatisfy { content.starts(with: $0.1) })
+            let bytes = list.reduce(0) { $0 + $1.1.count }
+            #expect(bytes == min(cut - 512, 700) + max(0, min(cut - 2_048, 700)))
+            #expect(fault?.gap.status == .partial || archive.trailingZeros < 512, "\(cut)")
+        }
+    }
+
+    @Test func `bytes behind the end mark are counted`() throws {
+        let tar = Tar.archive([(Array("a".utf8), [1])])
+        for junk in [[UInt8](repeating: 9, count: 14), [UInt8](repeating: 9, count: 2_000)] {
+            let archive = ArchiveStream(tar: MemorySource(tar + junk))
+            #expect(members(of: archive).fault == nil)
+            #expect(try archive.drain() == UInt64(junk.count))
+        }
+    }
+
+    @Test func `a size of four exabytes allocates nothing`() {
+        var header = Tar.header(Array("big".utf8), size: 0, type: "0")
+        // Base-256 form of the size field (GNU tar).
+        header.replaceSubrange(124..<136, with: [0x80, 0, 0, 0, 0x40, 0, 0, 0, 0, 0, 0, 0])
+        let tar = Tar.withChecksum(header) + [1, 2, 3]
+        let (list, fault) = members(of: ArchiveStream(tar: MemorySource(tar)))
+        #expect(list.map(\.1) == [[1, 2, 3]])
+        #expect(fault?.gap.status == .partial)
+    }
+
+    @Test func `7z members carry their UTF-8 names`() throws {
+        let archive = ArchiveStream(sevenZip: MemoryAccess(Samples.sevenZip))
+        let (list, fault) = members(of: archive)
+        #expect(fault == nil)
+        let names = list.map { $0.0.path.map { String(decoding: $0, as: UTF8.self) } }
+        #expect(names == ["a.txt", "café.txt", "café.txt", "数据.txt"])
+        #expect(list.map { String(decoding: $0.1, as: UTF8.self) } == names)
+    }
+
+    @Test func `7z passwords are told, for members and for the whole`() {
+        let locked = members(of: ArchiveStream(sevenZip: MemoryAccess(Samples.sevenZipLocked)))
+        #expect(locked.list.count == 4)
+        #expect(locked.list.allSatisfy { $0.0.isEncrypted })
+        let hidden = members(of: ArchiveStream(sevenZip: MemoryAccess(Samples.sevenZipHidden)))
+        #expect(hidden.list.isEmpty)
+        #expect(hidden.fault?.gap.status == .encrypted)
+    }
+
+    @Test func `a damaged 7z never traps and never shows other bytes quietly`() {
+        let whole = members(of: ArchiveStream(sevenZip: MemoryAccess(Samples.sevenZip))).list.map(\.1)
+        for place in Samples.sevenZip.indices {
+            var damaged = Samples.sevenZip
+            damaged[place] ^= 0x41
+            let (list, fault) = members(of: ArchiveStream(sevenZip: MemoryAccess(damaged)))
+            #expect(fault != nil || list.map(\.1) == whole || list.isEmpty, "byte \(place)")
+        }
+    }
+}

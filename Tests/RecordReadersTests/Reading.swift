@@ -1,0 +1,75 @@
+import AuditModel
+import RecordReaders
+
+/// What came out of one shard.
+struct Reading: Hashable {
+    struct Record: Hashable {
+        let content: [UInt8]
+        let rule: String
+        let license: String?
+    }
+
+    var records: [Record] = []
+    var gaps: [String] = []
+    var gapDetails: [Gap] = []
+    var malformed: [UInt64] = []
+    var malformedOffsets: [UInt64] = []
+    var fault: ReadFault?
+    var largestBatch = 0
+    var largestPart = 0
+
+    var texts: [String] { records.map { String(decoding: $0.content, as: UTF8.self) } }
+    var rules: [String] { records.map(\.rule) }
+    var licenses: [String?] { records.map(\.license) }
+
+    /// Reads bytes as one format.
+    init(
+        _ format: any RecordFormat.Type, _ bytes: [UInt8], chunk: Int = .max, faultAt: Int? = nil,
+        options: ReadingOptions = ReadingOptions(), limits: Limits = Limits()
+    ) {
+        let reader = format.makeReader(options: options, limits: limits)
+        let sink = RecordCollector()
+        do {
+            try reader.read(ChunkedSource(bytes, chunk: chunk, faultAt: faultAt), into: sink)
+        } catch {
+            fault = error
+        }
+        fill(sink, rules: reader.rules, tuples: reader.tuples)
+    }
+
+    /// Groups members into samples.
+    init(
+        members: [(path: String, bytes: [UInt8])], chunk: Int = .max, faultIn: String? = nil,
+        options: ReadingOptions = ReadingOptions(), limits: Limits = Limits()
+    ) {
+        let grouper = WebDatasetGrouper(options: options, limits: limits)
+        let sink = RecordCollector()
+        for (path, bytes) in members {
+            let source = ChunkedSource(bytes, chunk: chunk, faultAt: path == faultIn ? bytes.count : nil)
+            do { try grouper.member(Array(path.utf8), source: source, into: sink) } catch { fault = error }
+        }
+        grouper.finish(into: sink)
+        fill(sink, rules: grouper.rules, tuples: grouper.tuples)
+    }
+
+    private mutating func fill(_ sink: RecordCollector, rules: [ContentRule], tuples: [[String: String]]) {
+        records = sink.records.map {
+            Record(
+                content: $0.content, rule: rules[Int($0.rule)].name, license: tuples[Int($0.tuple)]["license"])
+        }
+        gaps = sink.gaps.map(\.reason.key)
+        gapDetails = sink.gaps
+        malformed = sink.malformed.map(\.ordinal)
+        malformedOffsets = sink.malformed.map(\.offset)
+        largestBatch = sink.largestBatch
+        largestPart = sink.largestPart
+    }
+
+    /// The same without what is only about the way of handing over.
+    var essence: Reading {
+        var copy = self
+        copy.largestBatch = 0
+        copy.largestPart = 0
+        return copy
+    }
+}

@@ -1,0 +1,50 @@
+import AuditModel
+import Messages
+import RecordReaders
+
+/// Keeps every record that a reader hands on, as a table of plain values.
+final class RecordCollector: RecordSink {
+    struct Record: Hashable {
+        let content: [UInt8]
+        let rule: UInt8
+        let tuple: UInt32
+    }
+
+    private(set) var records: [Record] = []
+    private(set) var gaps: [Gap] = []
+    private(set) var malformed: [(ordinal: UInt64, offset: UInt64)] = []
+    private(set) var largestBatch = 0
+    private(set) var largestPart = 0
+    private var parts: [UInt8] = []
+    private var partRule: UInt8 = 0
+
+    func take(_ batch: RecordBatch) {
+        precondition(parts.isEmpty, "a record in parts is ended before the next batch")
+        precondition(batch.rules.isEmpty || batch.rules.count == batch.count)
+        precondition(batch.tuples.isEmpty || batch.tuples.count == batch.count)
+        precondition(batch.ends.last == batch.bytes.count)
+        largestBatch = max(largestBatch, batch.bytes.count)
+        var start = 0
+        for index in 0..<batch.count {
+            let content = Array(batch.bytes[start..<batch.ends[index]])
+            let rule = batch.rules.isEmpty ? 0 : batch.rules[index]
+            records.append(Record(content: content, rule: rule, tuple: batch.tuples.isEmpty ? 0 : batch.tuples[index]))
+            start = batch.ends[index]
+        }
+    }
+
+    func takePart(_ bytes: ArraySlice<UInt8>, rule: UInt8) {
+        largestPart = max(largestPart, bytes.count)
+        parts += bytes
+        partRule = rule
+    }
+
+    func endParts() {
+        records.append(Record(content: parts, rule: partRule, tuple: 0))
+        parts = []
+    }
+
+    func note(_ gap: Gap) { gaps.append(gap) }
+
+    func malformed(ordinal: UInt64, offset: UInt64) { malformed.append((ordinal, offset)) }
+}

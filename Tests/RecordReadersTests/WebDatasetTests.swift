@@ -1,0 +1,91 @@
+import AuditModel
+import Foundation
+import Messages
+import RecordReaders
+import Testing
+
+struct WebDatasetTests {
+    private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+    @Test(
+        arguments: [
+            ("a/1.png", .yes), ("1.cls", .yes), ("000.left.jpg", .yes), ("000001.mp", .yes), ("x.npy", .yes),
+            ("1.json", .needSecond), ("1.txt", .needSecond), ("d/data.jsonl", .no), ("a.csv", .no), ("README", .no),
+            (".DS_Store", .no), ("._1.png", .no), ("a.b/README", .no),
+        ] as [(String, WebDatasetGrouper.Decision)])
+    func `the first member tells samples from other archives`(path: String, decision: WebDatasetGrouper.Decision) {
+        #expect(WebDatasetGrouper.begins(firstMember: bytes(path)) == decision)
+    }
+
+    @Test(
+        arguments: [
+            ("1.json", "1.txt", true), ("1.json", "2.json", false), ("a/1.json", "b/1.txt", false),
+            ("1.txt", "1.txt", false),
+        ])
+    func `a second member of the same key and another kind makes a sample`(first: String, second: String, joins: Bool) {
+        #expect(WebDatasetGrouper.continues(first: bytes(first), second: bytes(second)) == joins)
+    }
+
+    @Test(
+        arguments: [
+            (["1.cls", "1.png", "1.wav"], "1.png"), (["1.png", "1.jpg"], "1.jpg"), (["1.mp4", "1.flac"], "1.flac"),
+            (["1.pdf", "1.webm", "1.txt"], "1.webm"), (["1.json", "1.pdf"], "1.pdf"), (["1.json", "1.txt"], "1.txt"),
+            (["1.left.PNG", "1.cls"], "1.left.PNG"), (["1.md", "1.txt"], "1.txt"),
+        ])
+    func `one member is the content, by its kind`(names: [String], content: String) {
+        let reading = Reading(members: names.map { ($0, bytes("bytes of \($0)")) })
+        #expect(reading.texts == ["bytes of \(content)"] && reading.rules == ["file"])
+    }
+
+    @Test func `samples without such a member are records of JSON or of all members`() throws {
+        let reading = Reading(members: [
+            ("1.cls", bytes("7")), ("1.json", bytes("{\"text\":\"caption\",\"license\":\"MIT\"}")),
+            ("2.json", bytes("{\"n\":1.0}")),
+            ("3.npy", bytes("array")), ("3.cls", bytes("9")),
+        ])
+        let expected = try Python.records("jsonl", bytes("{\"n\":1}\n{\"cls\":\"9\",\"npy\":\"array\"}\n"))
+        #expect(reading.rules == ["text:text", "record", "record"] && reading.licenses == ["MIT", nil, nil])
+        #expect(reading.texts[0] == "caption" && reading.records[1...].map(\.content) == expected.map(\.content))
+    }
+
+    @Test func `the license in a sample's JSON speaks for its image`() {
+        let reading = Reading(members: [("1.jpg", [1]), ("1.json", bytes("{\"license\":\"CC0-1.0\"}")), ("2.jpg", [2])])
+        #expect(reading.licenses == ["CC0-1.0", nil])
+    }
+
+    @Test func `text of another encoding is raw`() {
+        let reading = Reading(members: [("1.txt", [0xFF, 0xFE, 0x41, 0]), ("2.txt", [0x41, 0xFF])])
+        #expect(reading.rules == ["raw", "raw"] && reading.gaps == ["gap.encoding", "gap.not-utf8"])
+    }
+
+    @Test func `a member that breaks costs its sample only`() {
+        let members = ["1.png", "1.cls", "2.png", "2.cls", "3.png"].map { ($0, bytes($0)) }
+        let reading = Reading(members: members, faultIn: "2.png")
+        #expect(reading.texts == ["1.png", "3.png"] && reading.fault != nil)
+    }
+
+    @Test(
+        arguments: [
+            (["1.png+"], "file", 0), (["1.cls", "1.npy+"], "raw", 1), (["1.png", "1.npy+"], "file", 1),
+            (["1.json+", "1.cls"], "raw", 1),
+        ])
+    func `a sample over the limit passes in parts`(names: [String], rule: String, start: Int) {
+        var limits = Limits()
+        limits.maxRecordBytes = 100
+        let members = names.map {
+            ($0.filter { $0 != "+" }, Array(repeating: UInt8(7), count: $0.hasSuffix("+") ? 900 : 9))
+        }
+        let reading = Reading(members: members, chunk: 64, limits: limits)
+        #expect(reading.rules == [rule] && reading.records.count == 1)
+        #expect(reading.gaps == ["gap.sample-limit"] && Catalogue.entry("gap.sample-limit") != nil)
+    }
+
+    @Test(arguments: [1, 7, 64, .max])
+    func `the sample archive has its four records`(chunk: Int) throws {
+        let samples = try PackageFiles.samples("webdataset")
+        let members = TarMembers.read(try #require(samples.first).bytes)
+        let reading = Reading(members: members, chunk: chunk)
+        #expect(reading.rules == ["file", "text:text", "file", "record"] && reading.gaps.isEmpty)
+        #expect(reading.licenses == ["CC-BY-4.0", "CC0-1.0", nil, nil])
+    }
+}
