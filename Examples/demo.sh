@@ -41,7 +41,7 @@ step check Examples/corpus --lang zh
 step list gaps --folder Examples/corpus
 step dossier Examples/corpus --out demo-dossier
 cp Examples/corpus/.assay/ledger.sqlite demo.sqlite
-SQL="update license_evidence set body = replace(body, 'CC-BY-NC-4.0', 'CC0-1.0')"
+SQL="update license_evidence set expression = 'CC0-1.0' where expression = 'CC-BY-NC-4.0'"
 printf '\n\033[1m$ sqlite3 demo.sqlite "%s" && assay verify demo.sqlite\033[0m\n' "$SQL"
 python3 - "$SQL" <<'PYTHON'
 import sqlite3, sys

@@ -65,6 +65,14 @@ package struct LicenseEvidence: Hashable, Sendable, Codable {
         self.member = member
     }
 
+    /// The same statement, standing in a member of the archive; an empty chain changes nothing.
+    package func inside(_ member: String) -> LicenseEvidence {
+        guard !member.isEmpty else { return self }
+        return LicenseEvidence(
+            path: path, line: line, origin: origin, state: state, value: value, expression: expression, scope: scope,
+            covers: covers, records: records, member: member)
+    }
+
     /// Where the statement stands, printable: `path`, `path!/member`.
     package var place: String { path.printed + (member.map { "!/\($0)" } ?? "") }
 }

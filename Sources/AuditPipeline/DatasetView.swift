@@ -82,8 +82,10 @@ extension DatasetView {
     private static func evidence(
         _ reader: LedgerReader, _ rows: [ShardRow]
     ) throws(AuditError) -> [LicenseEvidence] {
-        var statements = try reader.evidence().map(\.evidence)
         let byID = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0) })
+        var statements = try reader.evidence().map { row in
+            row.evidence.inside(byID[row.shard]?.location.memberText ?? "")
+        }
         for tally in try reader.observedValues() {
             guard let value = tally.values["license"], let row = byID[tally.shard] else { continue }
             let meaning = FieldLicense.interpret(value)

@@ -247,15 +247,14 @@ extension FileReading {
         let bytes = try source.head(limits.maxEvidenceBytes)
         let report = EvidenceReader.examine(name: name, bytes: Array(bytes), isWhole: source.headIsWhole)
         outcome.gaps += report.gaps
-        outcome.evidence = members.isEmpty ? report.statements : report.statements.map { inside($0, members) }
+        outcome.evidence = members.isEmpty ? report.statements : report.statements.map(speakingForArchive)
     }
 
     /// A statement inside an archive speaks for that archive and nothing beside it.
-    private func inside(_ statement: LicenseEvidence, _ members: [MemberName]) -> LicenseEvidence {
+    private func speakingForArchive(_ statement: LicenseEvidence) -> LicenseEvidence {
         LicenseEvidence(
             path: path, line: statement.line, origin: statement.origin, state: statement.state,
             value: statement.value, expression: statement.expression, scope: statement.scope,
-            covers: [BytePath(path.name)], records: statement.records,
-            member: Location(path, members: members).memberText)
+            covers: [BytePath(path.name)], records: statement.records)
     }
 }

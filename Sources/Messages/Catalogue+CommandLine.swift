@@ -8,7 +8,10 @@ extension Catalogue {
         CatalogueEntry("word.not-declared", en: "not declared", zh: "未声明"),
         CatalogueEntry("word.not-checked", en: "not checked", zh: "未检查"),
         CatalogueEntry("word.list-separator", en: ", ", zh: "、"),
+        CatalogueEntry("word.comma", en: ", ", zh: "，"),
         CatalogueEntry("word.accepted-in-brackets", en: " (accepted by the policy)", zh: "（策略已接受）"),
+
+        CatalogueEntry("gap-line.kept", en: "; {records} records before it are kept", zh: "；此前的 {records} 条记录已保留"),
 
         // scan
         CatalogueEntry(
@@ -38,9 +41,12 @@ extension Catalogue {
         CatalogueEntry(
             "check.waived", en: "waived[{gate}] {source}: {reason} (approved by {by}, until {expires})",
             zh: "豁免[{gate}] {source}：{reason}（批准人 {by}，有效期至 {expires}）"),
-        CatalogueEntry(
-            "check.counts", en: "{errors} errors, {warnings} warnings, {gaps} gaps",
-            zh: "错误 {errors}，警告 {warnings}，缺口 {gaps}"),
+        CatalogueEntry("check.errors", en: "{count} errors", zh: "{count} 项错误"),
+        CatalogueEntry("check.errors.one", en: "{count} error", zh: "{count} 项错误"),
+        CatalogueEntry("check.warnings", en: "{count} warnings", zh: "{count} 项警告"),
+        CatalogueEntry("check.warnings.one", en: "{count} warning", zh: "{count} 项警告"),
+        CatalogueEntry("check.gaps", en: "{count} gaps", zh: "{count} 处缺口"),
+        CatalogueEntry("check.gaps.one", en: "{count} gap", zh: "{count} 处缺口"),
         CatalogueEntry(
             "check.passing", en: "{pass} of {sources} sources without an error", zh: "{sources} 个来源中 {pass} 个无错误"),
         CatalogueEntry("check.accepted-gaps", en: "{gaps} accepted gaps", zh: "已接受缺口 {gaps}"),
@@ -56,6 +62,7 @@ extension Catalogue {
         CatalogueEntry("finding.clause", en: "clause", zh: "条款"),
         CatalogueEntry("finding.id", en: "id", zh: "编号"),
         CatalogueEntry("finding.records", en: "{records} records", zh: "{records} 条记录"),
+        CatalogueEntry("finding.records.one", en: "{records} record", zh: "{records} 条记录"),
 
         // query
         CatalogueEntry("query.fingerprint", en: "fingerprint", zh: "指纹"),
@@ -71,6 +78,7 @@ extension Catalogue {
         CatalogueEntry("query.note", en: "note", zh: "说明"),
         CatalogueEntry("query.not-found", en: "not found in this ledger", zh: "本账本中没有"),
         CatalogueEntry("query.occurrences", en: "{count} occurrences", zh: "出现 {count} 次"),
+        CatalogueEntry("query.occurrences.one", en: "{count} occurrence", zh: "出现 {count} 次"),
         CatalogueEntry("query.more", en: "the first {limit} are shown", zh: "只显示前 {limit} 处"),
         CatalogueEntry(
             "query.not-confirmed", en: "equal {algorithm}, not confirmed (--confirm reads the bytes again)",
@@ -206,6 +214,13 @@ extension Catalogue {
         CatalogueEntry("authorization.terms_of_service_only", en: "terms of service only", zh: "仅有服务条款"),
         CatalogueEntry("authorization.none", en: "no authorization", zh: "无授权"),
         CatalogueEntry("authorization.unknown", en: "authorization unknown", zh: "授权未知"),
+        CatalogueEntry("verify.level.structure", en: "structure", zh: "结构"),
+        CatalogueEntry("verify.level.log", en: "log", zh: "日志"),
+        CatalogueEntry("verify.level.index", en: "tables", zh: "各表"),
+        CatalogueEntry("verify.level.anchor", en: "anchor", zh: "外部锚定"),
+        CatalogueEntry("verify.result.PASS", en: "PASS", zh: "通过"),
+        CatalogueEntry("verify.result.FAIL", en: "FAIL", zh: "未通过"),
+        CatalogueEntry("verify.result.NOT CHECKED", en: "NOT CHECKED", zh: "未检查"),
         CatalogueEntry("exit-status.0", en: "done", zh: "完成"),
         CatalogueEntry("exit-status.1", en: "internal error", zh: "内部错误"),
         CatalogueEntry("exit-status.2", en: "wrong usage, or an invalid manifest or policy", zh: "用法错误，或清单、策略无效"),

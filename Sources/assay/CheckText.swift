@@ -57,13 +57,17 @@ struct CheckText {
 
     private var summary: String {
         let outcome = result.outcome
-        func count(_ level: Finding.Level) -> String { String(outcome.findings.count { $0.level == level }) }
+        func count(_ level: Finding.Level) -> UInt64 { UInt64(outcome.findings.count { $0.level == level }) }
         let accepted = result.view.gaps.count - result.openGaps.count
         let unchecked = outcome.notChecked.map { common.say("not-checked.\($0)") }
         var scan = ScanDocument()
         result.view.count(into: &scan)
         var parts = [
-            common.say("check.counts", ["errors": count(.error), "warnings": count(.warning), "gaps": String(result.openGaps.count)]),
+            [
+                common.say("check.errors", counting: count(.error), "count"),
+                common.say("check.warnings", counting: count(.warning), "count"),
+                common.say("check.gaps", counting: UInt64(result.openGaps.count), "count"),
+            ].joined(separator: common.say("word.comma")),
             common.say(
                 "check.passing",
                 ["pass": String(outcome.passingSources.count), "sources": String(result.view.sources.count)]),

@@ -68,6 +68,11 @@ struct CommonOptions: ParsableArguments {
 
     func say(_ message: Message) -> String { Catalogue.text(message, in: language) }
 
+    /// A sentence about a number of things; its key ends in `.one` for a single one.
+    func say(_ key: String, counting number: UInt64, _ name: String) -> String {
+        say(number == 1 ? key + ".one" : key, [name: Grouped.text(number)])
+    }
+
     func say(_ key: String, _ values: [String: String] = [:]) -> String {
         Catalogue.text(Message(key, values), in: language)
     }

@@ -1,6 +1,7 @@
 import AuditModel
 import AuditPipeline
 import Gates
+import Messages
 
 /// One finding for people: what, where, declared, observed, fix, clause.
 struct FindingText {
@@ -29,7 +30,7 @@ struct FindingText {
             lines.append(row("finding.observed", common.say("finding.more-observed", ["count": more])))
         }
         lines.append(row("finding.fix", common.say(finding.fix)))
-        lines.append(row("finding.clause", "\(finding.clause) [\(finding.certainty)]"))
+        lines.append(row("finding.clause", "\(ClauseText(finding.clause, in: common.language).text) [\(finding.certainty)]"))
         if common.verbose { lines.append(row("finding.id", FindingID.of(finding))) }
         return lines
     }
@@ -53,7 +54,7 @@ struct FindingText {
         let arrow = Terminal.standard.styled("  -->", .blue)
         let path = audit.manifestPath ?? audit.folder.path
         let line = finding.line.map { ":\($0)" } ?? ""
-        let records = common.say("finding.records", ["records": Grouped.text(finding.records)])
+        let records = common.say("finding.records", counting: finding.records, "records")
         return "\(arrow) \(path)\(line)   \(records)"
     }
 

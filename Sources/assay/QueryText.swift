@@ -26,7 +26,7 @@ struct QueryText {
             lines.append(row("query.where", common.say("query.not-found")))
             return lines
         }
-        let count = common.say("query.occurrences", ["count": Grouped.text(answer.occurrences)])
+        let count = common.say("query.occurrences", counting: answer.occurrences, "count")
         for (index, place) in answer.places.enumerated() {
             let text = place.location.printed
             lines.append(index == 0 ? row("query.where", "\(text)   \(count)") : Self.indent + text)

@@ -1,7 +1,6 @@
 import AuditModel
 import Foundation
 import LedgerStore
-import Messages
 import Testing
 
 /// `verify` says that evidence stands when it does, and never when it does not.
@@ -142,7 +141,6 @@ import Testing
         if !key.isEmpty { #expect(failed.detail.key == "verify.\(key)") }
         if !table.isEmpty { #expect(failed.detail.values["table"] == table) }
         if !place.isEmpty { #expect(failed.detail.values["place"] == place) }
-        for language in Language.allCases { #expect(!Catalogue.text(failed.detail, in: language).contains("{")) }
     }
 
     @Test func `an entry whose leaf was forged too is caught by the checkpoint`() throws {
@@ -211,19 +209,5 @@ import Testing
         #expect(missed == [])
         print("ledger: \(caught) of 1200 flips noticed, the others left every table as it was")
         #expect(caught > 300)
-    }
-}
-
-/// Sebastiano Vigna's SplitMix64: the same numbers every time.
-struct SplitMix {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -80,7 +80,8 @@ def check_records(db):
             fingerprints[int.from_bytes(data[at + 16:at + 21], "big")] = data[at:at + 16]
     good = total = 0
     for shard, stated in db.execute("SELECT id, records_root FROM shard WHERE state = 1 AND records > 0").fetchall():
-        extents = db.execute("SELECT first_record, records FROM extent WHERE shard = ? ORDER BY first_ordinal", (shard,))
+        query = "SELECT first_record, records FROM extent WHERE shard = ? ORDER BY first_ordinal"
+        extents = db.execute(query, (shard,))
         order = [fingerprints[first + index] for first, count in extents for index in range(count)]
         blocks = [b"".join(order[at:at + 4096]) for at in range(0, len(order), 4096)]
         total += 1

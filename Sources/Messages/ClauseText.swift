@@ -1,11 +1,9 @@
-import Messages
-
 /// A clause such as `Interim Measures Art. 7(1) 合法来源`, with the statute's own words kept apart.
-struct ClauseText: Hashable {
+package struct ClauseText: Hashable, Sendable {
     /// The citation, in the language of the reader.
-    let citation: String
+    package let citation: String
     /// The words of the statute, in Chinese; empty when the clause quotes none.
-    let words: String
+    package let words: String
 
     /// Chinese names of the instruments that clauses cite.
     private static let instruments: [(en: String, zh: String)] = [
@@ -14,13 +12,16 @@ struct ClauseText: Hashable {
         ("Labelling Measures", "《人工智能生成合成内容标识办法》"),
     ]
 
-    init(_ clause: String, in language: Language) {
+    package init(_ clause: String, in language: Language) {
         let start = clause.firstIndex { $0.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false }
         let head = String(clause[..<(start ?? clause.endIndex)])
         words = String(clause[(start ?? clause.endIndex)...])
         let trimmed = head.split(separator: " ").joined(separator: " ")
         citation = language == .zh ? Self.chinese(trimmed) : trimmed
     }
+
+    /// The citation and the words on one line.
+    package var text: String { words.isEmpty ? citation : "\(citation) \(words)" }
 
     /// `Interim Measures Art. 7(1)` as 《…办法》第 7 条第（1）项.
     private static func chinese(_ citation: String) -> String {
