@@ -113,7 +113,7 @@ let package = Package(
         tests("LedgerStore", ["AuditModel", "LedgerStore", "Digest", "SystemCalls"]),
         tests("DossierRendering", ["AuditModel", "DossierRendering", "Messages"], excluding: ["Golden"]),
         tests("AuditPipeline", ["AuditModel", "AuditPipeline", "SystemCalls", "XXHash", "LedgerStore"]),
-        tests("EndToEnd", ["AuditModel", "SystemCalls", "Messages", "assay"], excluding: ["corpus.provenance.yaml"]),
+        tests("EndToEnd", ["AuditModel", "Messages", "RecordReaders", "Gates"], excluding: ["corpus.provenance.yaml"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -66,7 +66,7 @@ extension DatasetView {
             document.excluded.bytes += files.bytes
         }
         document.aliases = UInt64(aliases.count)
-        document.pointers += UInt64(pointers.count)
+        document.pointers = UInt64(pointers.count)
         document.gaps = gaps.map(ScanDocument.GapRow.init)
         document.bytes.excluded = document.excluded.bytes
         document.bytes.total = walk.bytes
@@ -105,7 +105,6 @@ extension DatasetView {
             document.excluded.files += 1
             document.excluded.bytes += size
         case .pointer:
-            document.pointers += 1
             document.bytes.pointers += size
         }
     }

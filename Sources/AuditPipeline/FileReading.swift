@@ -16,6 +16,10 @@ final class FileReading {
     private let file = ShardBeginning(index: 0, member: "", parent: nil)
     private var fileOutcome = ShardOutcome()
     private var fileSink: any RecordSink
+    /// The member that was read last: a gap about it may still follow.
+    private var held: (members: [MemberName], beginning: ShardBeginning, outcome: ShardOutcome)?
+    /// Gaps about members that were not met yet; those that never are become shards without records.
+    private var early: [[MemberName]: [Gap]] = [:]
 
     init(path: BytePath, options: ReadingOptions, limits: Limits, listener: any ShardListener) {
         self.path = path
@@ -34,7 +38,10 @@ final class FileReading {
     }
 
     /// Tells the listener that the stored file is done.
-    func end(_ outcome: ShardOutcome) { listener.shardEnded(file, outcome) }
+    func end(_ outcome: ShardOutcome) {
+        flush()
+        listener.shardEnded(file, outcome)
+    }
 }
 
 // MARK: - Archives
@@ -74,6 +81,7 @@ extension FileReading: UnpackVisitor {
 
     func archiveEnded(_ members: [MemberName], memberCount: Int) {
         guard let archive = open.last, archive.members == members else { return }
+        flush()
         switch archive.mode {
         case .first(let name, let bytes): readHeld(name, bytes, in: archive)
         case .samples(let grouper):
@@ -84,6 +92,7 @@ extension FileReading: UnpackVisitor {
             archive.outcome.isText = false
         case .undecided, .shards: break
         }
+        flush()
         open.removeLast()
         if members.isEmpty {
             archive.outcome.gaps += fileOutcome.gaps
@@ -119,11 +128,25 @@ extension FileReading: UnpackVisitor {
             archive.outcome.gaps.append(gap)
         } else if members.isEmpty {
             fileOutcome.gaps.append(gap)
+        } else if held?.members == members {
+            held?.outcome.gaps.append(gap)
         } else {
+            early[members, default: []].append(gap)
+        }
+    }
+
+    /// Ends the member that was held back, and the members of the open archive that only have gaps.
+    private func flush() {
+        if let last = held {
+            held = nil
+            listener.shardEnded(last.beginning, last.outcome)
+        }
+        let depth = (open.last?.members.count ?? 0) + 1
+        for members in early.keys.filter({ $0.count >= depth }).sorted(by: { Location(path, members: $0) < Location(path, members: $1) }) {
             let beginning = beginning(of: members)
             _ = listener.shardBegan(beginning)
             var outcome = ShardOutcome()
-            outcome.gaps = [gap]
+            outcome.gaps = early.removeValue(forKey: members) ?? []
             listener.shardEnded(beginning, outcome)
         }
     }
@@ -185,9 +208,15 @@ extension FileReading: UnpackVisitor {
 
 extension FileReading {
     private func readShard(_ source: PeekableSource, name: [UInt8], members: [MemberName]) {
+        let known = early.removeValue(forKey: members) ?? []
+        if let last = held {
+            held = nil
+            listener.shardEnded(last.beginning, last.outcome)
+        }
         let beginning = members.isEmpty ? file : beginning(of: members)
         let sink = members.isEmpty ? fileSink : listener.shardBegan(beginning)
         var outcome = ShardOutcome()
+        outcome.gaps = known
         do {
             try read(source, name: name, members: members, into: sink, &outcome)
         } catch {
@@ -198,7 +227,7 @@ extension FileReading {
             outcome.gaps += fileOutcome.gaps
             fileOutcome = outcome
         } else {
-            listener.shardEnded(beginning, outcome)
+            held = (members, beginning, outcome)
         }
     }
 
@@ -222,6 +251,9 @@ extension FileReading {
                 head: head, isWhole: source.headIsWhole, name: name, options: options)
         else {
             outcome.gaps.append(.unknownFormat(head: head))
+            // To its end all the same: how much there is, and whether it is a bomb, is worth knowing.
+            var rest = [UInt8](repeating: 0, count: Self.headBytes)
+            while try source.read(into: &rest, at: 0) > 0 {}
             return
         }
         outcome.format = choice.format.name

@@ -4,7 +4,8 @@ extension Catalogue {
         CatalogueEntry("help.assay", en: "An auditor for training data.", zh: "训练数据审计工具。"),
         CatalogueEntry(
             "help.assay.discussion",
-            en: "Fingerprints every record of a dataset, keeps what is declared and what is observed in a ledger, answers where any record came from, fails CI when a source is not licensed, and writes the package for an inspection.",
+            en:
+                "Fingerprints every record of a dataset, keeps what is declared and what is observed in a ledger, answers where any record came from, fails CI when a source is not licensed, and writes the package for an inspection.",
             zh: "为数据集的每条记录计算指纹，把声明与观察分开记入账本；能回答任意一条记录的出处，来源未获许可时使 CI 失败，并生成供检查使用的说明材料。"),
         CatalogueEntry("help.check", en: "Scan what changed, run the gates, report. Works without a manifest.", zh: "扫描变化、运行关卡、给出报告。没有清单也能用。"),
         CatalogueEntry("help.init", en: "Write provenance.yaml from what can be seen; TODO where a person must decide.", zh: "根据可见内容写出 provenance.yaml；需要人决定之处标 TODO。"),
@@ -41,7 +42,7 @@ extension Catalogue {
         CatalogueEntry("option.query.explain", en: "Show the chain of why, for every place.", zh: "逐处说明依据链。"),
         CatalogueEntry("option.query.confirm", en: "Read the bytes again and compare.", zh: "重新读取字节并比对。"),
         CatalogueEntry("option.query.show", en: "Show the beginning of the record on the screen.", zh: "在屏幕上显示记录开头。"),
-        CatalogueEntry("option.list.what", en: "sources, scale, types, records, gaps, exclusions, unchecked, gates, formats, exit-statuses.", zh: "sources、scale、types、records、gaps、exclusions、unchecked、gates、formats、exit-statuses。"),
+        CatalogueEntry("option.list.what", en: "sources, scale, types, records, gaps, exclusions, unchecked, gates, formats, exit-statuses.", zh: "可列：sources、scale、types、records、gaps、exclusions、unchecked、gates、formats、exit-statuses。"),
         CatalogueEntry("option.list.by", en: "For scale: source, kind, domestic, language, stage, modality, format; separated by commas.", zh: "用于 scale：source、kind、domestic、language、stage、modality、format，以逗号分隔。"),
         CatalogueEntry("option.list.finding", en: "For records: the id of a finding, or its beginning.", zh: "用于 records：发现的编号或其开头。"),
         CatalogueEntry("option.list.flag", en: "For records: a flag such as empty or malformed.", zh: "用于 records：标记，如 empty 或 malformed。"),

@@ -68,7 +68,7 @@ import Testing
         let corpus = try folder.copy(Places.examples, as: "corpus")
         _ = try Program.assay(["scan", corpus])
         let query = try Program.assay(
-            ["query", "bought-qa/qa.tar.gz!/train.jsonl#17", "--folder", corpus, "--confirm", "--json"] + today)
+            ["query", "bought-qa/qa.tar.gz!/train.jsonl#17", "--folder", corpus, "--confirm", "--json"])
         #expect(query.status == 0, "\(query.complaints)")
         let matches = try query.json()["matches"] as? [[String: Any]] ?? []
         let match = try #require(matches.first)

@@ -35,7 +35,7 @@ import Testing
 
     private func placeholders(_ sentence: String) -> Set<String> {
         var names: Set<String> = []
-        for part in sentence.split(separator: "{").dropFirst() {
+        for part in sentence.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
             if let end = part.firstIndex(of: "}") { names.insert(String(part[..<end])) }
         }
         return names
