@@ -46,11 +46,13 @@ package struct Finding: Hashable, Sendable {
     package let certainty: String
     /// Files whose records the finding is about; nil means all of the source.
     package let paths: Set<BytePath>?
+    /// Which records of those files, where their own field decides; nil means all.
+    package let choice: RecordChoice?
 
     package init(
         gate: String, level: Level, source: String, subject: String, line: Int?, records: UInt64, declared: Message,
         observed: [Observed], message: Message, fix: Message, clause: String, certainty: String,
-        paths: Set<BytePath>? = nil
+        paths: Set<BytePath>? = nil, choice: RecordChoice? = nil
     ) {
         self.gate = gate
         self.level = level
@@ -65,5 +67,6 @@ package struct Finding: Hashable, Sendable {
         self.clause = clause
         self.certainty = certainty
         self.paths = paths
+        self.choice = choice
     }
 }

@@ -46,7 +46,7 @@ extension Audit {
             observed: finding.observed.map {
                 .init(value: Catalogue.text($0.value, in: .en), origin: $0.origin, location: $0.location)
             },
-            locations: view.firstLocations(of: finding, limit: Self.locationsShown),
+            locations: try firstLocations(of: finding, limit: Self.locationsShown, view),
             message: Catalogue.text(finding.message, in: .en), fix: Catalogue.text(finding.fix, in: .en),
             clause: finding.clause, certainty: finding.certainty)
     }
@@ -113,16 +113,6 @@ extension DatasetView {
     func isUnread(_ row: ShardRow) -> Bool {
         row.format == .unparsed || row.format == .unknown
             || (row.records ?? 0 == 0 && gapsByPath[row.location.path]?.contains(.unsupported) == true)
-    }
-
-    /// Locations of the first records of a finding, in the order of the ledger.
-    package func firstLocations(of finding: Finding, limit: Int) -> [String] {
-        var found: [String] = []
-        for shard in shards where found.count < limit && concerns(finding, shard) {
-            let count = min(shard.records, UInt64(limit - found.count))
-            found += (0..<count).map { shard.row.location.record($0).printed }
-        }
-        return found
     }
 
     /// Whether a finding is about the records of a shard.

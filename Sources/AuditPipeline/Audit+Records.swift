@@ -14,41 +14,88 @@ extension Audit {
         return Listings.records(rows, total: total)
     }
 
-    /// Visits every selected record, shard by shard in the order of locations.
+    /// Visits every selected record, in the order of locations.
     package func forEachRecord(_ selection: RecordSelection, _ visit: (RecordRow) -> Void) throws(AuditError) {
         let reader = try reader()
         let view = try DatasetView(reader, manifest: manifest, policy: policy, today: settings.today)
-        let shards = try select(selection, view)
-        for shard in shards {
-            let wanted = try selection.flag.map { flag throws(AuditError) in
-                Set(try reader.flags(of: shard.row.id, name: flag))
-            }
-            if wanted?.isEmpty == true { continue }
-            let license = view.source(shard.source ?? "")?.declaration.license?.value
-            try reader.forEachRecord(ofShards: [shard.row.id]) { place, fingerprint in
-                guard wanted?.contains(place.ordinal) ?? true else { return }
-                visit(
-                    RecordRow(
-                        location: shard.row.location.record(place.ordinal), fingerprint: fingerprint,
-                        source: shard.source, license: license))
-            }
+        let finding = try selection.finding.map { id throws(AuditError) in try self.finding(id, view) }
+        let shards = try select(selection, finding, view)
+        let filters = try filters(shards, selection, finding, reader)
+        let byID = Dictionary(shards.map { ($0.row.id, $0) }, uniquingKeysWith: { first, _ in first })
+        try reader.forEachRecord(inShards: shards.map(\.row.id)) { place, fingerprint in
+            guard let shard = byID[place.shard], filters[place.shard]?(place.ordinal) ?? true else { return }
+            visit(
+                RecordRow(
+                    location: shard.row.location.record(place.ordinal), fingerprint: fingerprint,
+                    source: shard.source, license: view.source(shard.source ?? "")?.declaration.license?.value))
         }
     }
 
-    private func select(_ selection: RecordSelection, _ view: DatasetView) throws(AuditError) -> [BoundShard] {
+    /// Locations of the first records of a finding.
+    func firstLocations(of finding: Finding, limit: Int, _ view: DatasetView) throws(AuditError) -> [String] {
+        let reader = try reader()
+        let shards = view.shards.filter { view.concerns(finding, $0) }
+        var found: [String] = []
+        for shard in shards where found.count < limit {
+            let filter = try filter(shard, flag: nil, finding, reader)
+            var ordinal: UInt64 = 0
+            while ordinal < shard.records && found.count < limit {
+                if filter?(ordinal) ?? true { found.append(shard.row.location.record(ordinal).printed) }
+                ordinal += 1
+            }
+        }
+        return found
+    }
+
+    /// Which records of each shard are meant; a shard without a filter is meant as a whole.
+    private func filters(
+        _ shards: [BoundShard], _ selection: RecordSelection, _ finding: Finding?, _ reader: LedgerReader
+    ) throws(AuditError) -> [Int64: (UInt64) -> Bool] {
+        var filters: [Int64: (UInt64) -> Bool] = [:]
+        for shard in shards { filters[shard.row.id] = try filter(shard, flag: selection.flag, finding, reader) }
+        return filters
+    }
+
+    private func filter(
+        _ shard: BoundShard, flag: String?, _ finding: Finding?, _ reader: LedgerReader
+    ) throws(AuditError) -> ((UInt64) -> Bool)? {
+        var tests: [(UInt64) -> Bool] = []
+        if let flag {
+            let ordinals = Set(try reader.flags(of: shard.row.id, name: flag))
+            tests.append { ordinals.contains($0) }
+        }
+        let path = shard.row.location.path
+        if let choice = finding?.choice, choice.values[path] != nil {
+            let spans = try reader.spans(of: shard.row.id)
+            let isMeant = spans.values.map { choice.contains($0["license"], in: path) }
+            let indexes = RecordSpans.values(spans.packed, records: Int(clamping: shard.records)) ?? []
+            tests.append { ordinal in
+                guard ordinal < UInt64(indexes.count), let index = Int(exactly: indexes[Int(ordinal)]) else { return true }
+                return isMeant.indices.contains(index) ? isMeant[index] : choice.contains(nil, in: path)
+            }
+        }
+        if tests.isEmpty { return nil }
+        return { ordinal in tests.allSatisfy { $0(ordinal) } }
+    }
+
+    private func finding(_ id: String, _ view: DatasetView) throws(AuditError) -> Finding {
+        let outcome = outcome(view)
+        let findings = (outcome.findings + outcome.waived.map(\.finding)).filter {
+            FindingID.of($0).hasPrefix(id.lowercased())
+        }
+        guard findings.count == 1, let finding = findings.first else { throw AuditError.noSuchFinding(id) }
+        return finding
+    }
+
+    private func select(
+        _ selection: RecordSelection, _ finding: Finding?, _ view: DatasetView
+    ) throws(AuditError) -> [BoundShard] {
         var shards = view.shards.filter { $0.role == .data }
         if let id = selection.source {
             guard view.source(id) != nil else { throw AuditError.noSuchSource(id) }
             shards = shards.filter { $0.source == id }
         }
-        if let id = selection.finding {
-            let outcome = outcome(view)
-            let findings = (outcome.findings + outcome.waived.map(\.finding)).filter {
-                FindingID.of($0).hasPrefix(id.lowercased())
-            }
-            guard findings.count == 1, let finding = findings.first else { throw AuditError.noSuchFinding(id) }
-            shards = shards.filter { view.concerns(finding, $0) }
-        }
+        if let finding { shards = shards.filter { view.concerns(finding, $0) } }
         return shards
     }
 }

@@ -52,6 +52,7 @@ final class Scan: WorkerHandler {
         }
         var facts = ShardFacts(report, options: task.mode == .read ? task.options : nil)
         if report.index == 0, let crash = crashes[task.path] {
+            facts.format = .unknown
             facts.gaps.append(crash)
             facts.optionsDigest = task.options.digest
         }
@@ -75,7 +76,7 @@ final class Scan: WorkerHandler {
         guard task.mode == .hash else { return }
         // Not even its digest: the file is there, and that is all that can be said.
         let handle = try writer.beginShard(path: task.path, memberText: "", parent: nil)
-        var facts = ShardFacts(format: .unparsed)
+        var facts = ShardFacts(format: .unknown)
         facts.size = sizes[task.path]
         facts.optionsDigest = task.options.digest
         facts.gaps = [crashes[task.path]].compactMap { $0 }
@@ -125,7 +126,7 @@ extension ShardFacts {
         tuples = report.tuples.map {
             Tuple(key: $0.values, records: $0.records, bytes: $0.bytes, characters: $0.characters)
         }
-        spans = report.spans.map { Span(length: $0.length, tuple: $0.tuple) }
+        spans = Hex.bytes(report.spans) ?? []
         flags = report.flags.sorted { $0.key < $1.key }.map { Flag(name: $0.key, ordinals: $0.value) }
         evidence = report.evidence
         pointer = report.pointer

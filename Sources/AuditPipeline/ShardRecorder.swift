@@ -13,7 +13,7 @@ final class ShardRecorder: RecordSink {
     private(set) var records: UInt64 = 0
     private(set) var usedRules: Set<UInt8> = []
     private(set) var tuples: [ShardReport.Tuple] = []
-    private(set) var spans: [ShardReport.Span] = []
+    private var spans = RecordSpans.Builder()
     private(set) var flags: [String: [UInt64]] = [:]
     private(set) var gaps: [Gap] = []
     private var malformedOffsets: [UInt64] = []
@@ -83,7 +83,7 @@ final class ShardRecorder: RecordSink {
         }
         report.records = records
         report.tuples = named(outcome.tuples)
-        report.spans = tuples.count > 1 ? spans : []
+        report.spans = Hex.text(spans.pack())
         report.flags = flags
         report.characters = outcome.isText ? tuples.reduce(0) { $0 + $1.characters } : nil
         report.gaps = gaps + malformedGap + outcome.gaps.map(addingRecordsKept)
@@ -124,11 +124,7 @@ final class ShardRecorder: RecordSink {
         tuples[tuple].records += records
         tuples[tuple].bytes += UInt64(bytes)
         tuples[tuple].characters += UInt64(characters)
-        if spans.last?.tuple == tuple {
-            spans[spans.count - 1].length += records
-        } else {
-            spans.append(.init(length: records, tuple: tuple))
-        }
+        spans.append(UInt64(tuple), count: records)
     }
 
     private func flushFull() {

@@ -11,12 +11,6 @@ package struct ShardReport: Hashable, Sendable, Codable {
         package var characters: UInt64
     }
 
-    /// A stretch of records with the same tuple, in record order.
-    package struct Span: Hashable, Sendable, Codable {
-        package var length: UInt64
-        package let tuple: Int
-    }
-
     /// Only for the stored file: what the coordinator needs for `dataset_root` and to see changes.
     package struct Stored: Hashable, Sendable, Codable {
         package let status: FileStatus
@@ -34,7 +28,8 @@ package struct ShardReport: Hashable, Sendable, Codable {
     package var characters: UInt64?
     package var gaps: [Gap] = []
     package var tuples: [Tuple] = []
-    package var spans: [Span] = []
+    /// Which record carries which tuple, packed (`RecordSpans`), in hex digits; empty when all carry the first.
+    package var spans = ""
     /// Ordinals of records that are `empty`, `malformed`, …
     package var flags: [String: [UInt64]] = [:]
     package var evidence: [LicenseEvidence] = []

@@ -180,6 +180,7 @@ ptrdiff_t assay_find_byte(const uint8_t *bytes, ptrdiff_t from, ptrdiff_t to, ui
     return found ? found - bytes : -1;
 }
 
+__attribute__((target_clones("avx2", "default")))
 size_t assay_count_scalars(const uint8_t *bytes, size_t count) {
     size_t scalars = 0;
     for (size_t index = 0; index < count; ++index) scalars += (bytes[index] & 0xC0) != 0x80;

@@ -34,6 +34,13 @@ struct Coverage {
         return Swift.min(inFields, file.records)
     }
 
+    /// What the field of a file's records says, where nothing else speaks about the file; nil otherwise.
+    func fieldValues(of file: BytePath) -> Set<String>? {
+        let about = statements(about: file)
+        guard !about.isEmpty, about.allSatisfy({ $0.origin == .recordField }) else { return nil }
+        return Set(about.map(\.value))
+    }
+
     /// The files and folders that a statement names.
     private static func targets(_ statement: LicenseEvidence) -> [BytePath] {
         // A field speaks for the records of its file, a file inside an archive for that archive.

@@ -12,14 +12,14 @@ extension Gate {
     static func finding(
         _ level: Finding.Level, _ source: SourceFacts, subject: String, line: Int? = nil, declared: Message,
         observed: [Finding.Observed], message: Message, fix: Message,
-        reach: (records: UInt64, paths: Set<BytePath>)? = nil
+        reach: Reach? = nil
     ) -> Finding {
         let isPart = reach.map { $0.records < source.records || $0.paths.count < source.files.count } ?? false
         return Finding(
             gate: id, level: level, source: source.declaration.id, subject: subject,
             line: line ?? source.declaration.line, records: reach?.records ?? source.records, declared: declared,
             observed: Array(observed.prefix(maxObserved)), message: message, fix: fix, clause: clause,
-            certainty: certainty, paths: isPart ? reach?.paths : nil)
+            certainty: certainty, paths: isPart ? reach?.paths : nil, choice: isPart ? reach?.choice : nil)
     }
 }
 

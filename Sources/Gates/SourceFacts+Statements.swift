@@ -21,15 +21,31 @@ extension SourceFacts {
     }
 
     /// How many records the statements are about, and of which files.
-    func reach(of statements: [LicenseEvidence]) -> (records: UInt64, paths: Set<BytePath>) {
+    func reach(of statements: [LicenseEvidence]) -> Reach {
         let coverage = Coverage(statements)
         var records: UInt64 = 0
         var paths: Set<BytePath> = []
+        var values: [BytePath: Set<String>] = [:]
         for file in files where !coverage.statements(about: file.path).isEmpty {
             records += coverage.records(of: file)
             paths.insert(file.path)
+            values[file.path] = coverage.fieldValues(of: file.path)
         }
-        return (records, paths)
+        return Reach(records: records, paths: paths, values: values, carry: true)
+    }
+
+    /// The records that no statement is about.
+    func rest(of statements: [LicenseEvidence]) -> Reach {
+        let coverage = Coverage(statements)
+        var records: UInt64 = 0
+        var paths: Set<BytePath> = []
+        var values: [BytePath: Set<String>] = [:]
+        for file in files where coverage.records(of: file) < file.records {
+            records += file.records - coverage.records(of: file)
+            paths.insert(file.path)
+            values[file.path] = coverage.fieldValues(of: file.path)
+        }
+        return Reach(records: records, paths: paths, values: values, carry: false)
     }
 
     /// What a statement is about: what the manifest says, else what the statement says.

@@ -12,7 +12,7 @@ extension UnlicensedSource {
         return finding(
             .warning, source, subject: "authorization", declared: Message("declared.no-manifest"),
             observed: known.map(\.observed), message: .counting(open, "finding.G02.part"),
-            fix: .fix("fix.G02", line: nil), reach: (open, uncovered(source, by: known)))
+            fix: .fix("fix.G02", line: nil), reach: source.rest(of: known))
     }
 
     private static func unknown(_ source: SourceFacts, _ statements: [LicenseEvidence]) -> Finding {
@@ -22,11 +22,5 @@ extension UnlicensedSource {
             observed: statements.isEmpty ? [nothing] : statements.map(\.observed),
             message: Message(statements.isEmpty ? "finding.G02" : "finding.G02.unclear"),
             fix: .fix("fix.G02", line: nil))
-    }
-
-    /// Files that hold records without a statement.
-    static func uncovered(_ source: SourceFacts, by statements: [LicenseEvidence]) -> Set<BytePath> {
-        let coverage = Coverage(statements)
-        return Set(source.files.filter { coverage.records(of: $0) < $0.records }.map(\.path))
     }
 }

@@ -88,7 +88,7 @@ package enum UnlicensedSource: Gate {
             declared: Message("declared.field", ["field": field]),
             observed: fields.isEmpty ? [nothing] : fields.map(\.observed),
             message: .counting(open, "finding.G02.field", ["field": field]),
-            fix: .fix("fix.G02.field", line: line, ["field": field]), reach: (open, uncovered(source, by: fields)))
+            fix: .fix("fix.G02.field", line: line, ["field": field]), reach: source.rest(of: fields))
     }
 
     /// Absence as an observation.

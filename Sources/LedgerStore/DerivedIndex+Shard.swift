@@ -91,10 +91,8 @@ extension DerivedIndex {
     }
 
     private mutating func insertTuples(_ body: ShardEntry, _ db: Database) throws {
-        var ids: [Int64] = []
         for tuple in body.tuples ?? [] {
             let id = try number(tuple.key, db)
-            ids.append(id)
             try db.run(
                 """
                 INSERT INTO tally(shard, tuple, records, bytes, characters) VALUES (?, ?, ?, ?, ?) \
@@ -103,20 +101,9 @@ extension DerivedIndex {
                 """,
                 [body.id, id, tuple.records, tuple.bytes, tuple.characters])
         }
-        guard let spans = body.spans, let runs = Self.spans(Array(spans), ids) else { return }
-        try db.run("INSERT INTO span(shard, runs) VALUES (?, ?)", [body.id, Data(runs)])
-    }
-
-    /// Spans with the ledger's tuple numbers instead of the entry's; nil when they do not fit the tuples.
-    private static func spans(_ packed: [UInt8], _ ids: [Int64]) -> [UInt8]? {
-        guard let values = LEB128.values(packed), values.count.isMultiple(of: 2) else { return nil }
-        var runs: [UInt8] = []
-        for index in stride(from: 0, to: values.count, by: 2) {
-            guard let tuple = Int(exactly: values[index + 1]), ids.indices.contains(tuple) else { return nil }
-            LEB128.append(values[index], to: &runs)
-            LEB128.append(UInt64(ids[tuple]), to: &runs)
-        }
-        return runs
+        guard let digest = body.spans else { return }
+        try db.run(
+            "INSERT INTO span(shard, digest, runs) VALUES (?, ?, ?)", [body.id, digest, Data(body.packedSpans ?? [])])
     }
 
     /// The row number of a tuple, which is made on first use.

@@ -34,7 +34,7 @@ struct DerivedTable {
             "licenses", "license_evidence",
             "shard, n, path, line, origin, state, value, expression, scope, covers, records", keyColumns: 2),
         observation("tally", "tally", "shard, tuple, records, bytes, characters", keyColumns: 2),
-        observation("span", "span", "shard, runs", keyColumns: 1),
+        observation("span", "span", "shard, digest", keyColumns: 1),
         observation("observations", "flagged", "shard, flag, n, ordinals", keyColumns: 2),
         observation("checked", "checked", "shard, detector, version", keyColumns: 2),
     ]

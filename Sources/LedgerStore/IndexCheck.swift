@@ -1,4 +1,5 @@
 internal import AuditModel
+import Digest
 import GRDB
 
 /// Level 3: every table that queries use is what the entries make of it, and every record stands where it should.
@@ -19,6 +20,7 @@ struct IndexCheck {
     func run() throws -> LevelOutcome {
         try replay()
         for table in DerivedTable.all { try TableComparison(table, found, rebuilt).run() }
+        try checkSpans()
         try checkBindings()
         let records = try RecordsCheck(found).run()
         let shards = try found.first("SELECT count(*) FROM shard WHERE state = 1") { try $0.int(0) } ?? 0
@@ -58,6 +60,19 @@ struct IndexCheck {
         guard body.dataset == (try DatasetRoot.compute(rebuilt)),
             body.content == (try ContentRoot.compute(rebuilt, algorithm: algorithm))
         else { throw VerifyFailure(.altered, "roots-differ", ["entry": "\(sequence)"]) }
+    }
+
+    /// Which record carries which values is not in an entry, but its digest is.
+    private func checkSpans() throws {
+        let rows = """
+            SELECT p.digest, p.runs, s.entry, s.path FROM span p JOIN shard s ON s.id = p.shard WHERE s.state <> 0
+            """
+        try found.forEach(rows) { row in
+            guard SHA256Hasher.hash(try row.bytes(1)).bytes != (try row.bytes(0)) else { return }
+            let place = BytePath(try row.bytes(3)).printed
+            let values = ["table": "span", "entry": "\(try row.optionalInt(2) ?? 0)", "place": place]
+            throw VerifyFailure(.altered, "table-differs", values)
+        }
     }
 
     /// Which source and role each shard has is not in an entry, but its digest is.

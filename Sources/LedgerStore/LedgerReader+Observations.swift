@@ -25,29 +25,26 @@ extension LedgerReader {
 
     /// The observed values of one record; empty when it carries none.
     package func tuple(of shard: Int64, ordinal: UInt64) throws(AuditError) -> [String: String] {
-        try read { db in
-            let runs = try db.first("SELECT runs FROM span WHERE shard = ?", [shard]) { try $0.bytes(0) }
-            let id: Int64?
-            if let runs {
-                id = try Self.tuple(at: ordinal, in: runs)
-            } else {
-                id = try db.first("SELECT min(tuple) FROM tally WHERE shard = ?", [shard]) {
-                    try $0.optionalInt(0)
-                }.flatMap { $0 }
-            }
-            let key = try id.flatMap { try db.first("SELECT key FROM tuple WHERE id = ?", [$0]) { try $0.text(0) } }
-            return try key.map { try CompactJSON.value($0) } ?? [:]
-        }
+        let spans = try spans(of: shard)
+        guard let index = RecordSpans.value(of: ordinal, in: spans.packed).flatMap({ Int(exactly: $0) }),
+            spans.values.indices.contains(index)
+        else { return [:] }
+        return spans.values[index]
     }
 
-    private static func tuple(at ordinal: UInt64, in runs: [UInt8]) throws -> Int64? {
-        guard let values = LEB128.values(runs), values.count.isMultiple(of: 2) else { throw DamagedRow(place: "span") }
-        var rest = ordinal
-        for index in stride(from: 0, to: values.count, by: 2) {
-            if rest < values[index] { return Int64(exactly: values[index + 1]) }
-            rest -= values[index]
+    /// Which record of a shard carries which observed values.
+    ///
+    /// - Returns: the values that occur, and per record an index into them (`RecordSpans`; empty means all the first).
+    package func spans(of shard: Int64) throws(AuditError) -> (values: [[String: String]], packed: [UInt8]) {
+        try read { db in
+            let packed = try db.first("SELECT runs FROM span WHERE shard = ?", [shard]) { try $0.bytes(0) }
+            let body = try db.first(
+                "SELECT e.body FROM shard s JOIN entry e ON e.seq = s.entry WHERE s.id = ?", [shard]
+            ) { try $0.bytes(0) }
+            guard let body else { return ([], []) }
+            let entry: ShardEntry = try CompactJSON.value(body)
+            return ((entry.tuples ?? []).map(\.key), packed ?? [])
         }
-        return nil
     }
 
     /// The records of a shard that carry a flag, by ordinal.

@@ -86,7 +86,7 @@ enum LedgerSchema {
         STRICT, WITHOUT ROWID
         """,
         "CREATE TABLE tuple(id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT",
-        "CREATE TABLE span(shard INTEGER PRIMARY KEY REFERENCES shard(id), runs BLOB NOT NULL) STRICT",
+        "CREATE TABLE span(shard INTEGER PRIMARY KEY REFERENCES shard(id), digest BLOB NOT NULL, runs BLOB NOT NULL) STRICT",
         """
         CREATE TABLE tally(shard INTEGER NOT NULL REFERENCES shard(id), tuple INTEGER NOT NULL REFERENCES tuple(id), \
         records INTEGER NOT NULL, bytes INTEGER NOT NULL, characters INTEGER NOT NULL, PRIMARY KEY(shard, tuple)) \

@@ -1,3 +1,5 @@
+internal import AuditModel
+
 /// Ascending ordinals as LEB128 differences: the first one, then how many were passed over before each next one.
 enum OrdinalCoding {
     static func pack(_ ordinals: [UInt64]) -> [UInt8] {

@@ -1,4 +1,5 @@
 internal import AuditModel
+import Digest
 import FoundationEssentials
 
 extension ShardEntry {
@@ -22,7 +23,8 @@ extension ShardEntry {
         self.recordsRoot = recordsRoot?.blob
         gaps = Self.orNil(facts.gaps)
         tuples = Self.tuples(facts.tuples)
-        spans = Self.spans(facts.spans)
+        packedSpans = facts.spans.isEmpty ? nil : facts.spans
+        spans = packedSpans.map { SHA256Hasher.hash($0).blob }
         flags = Self.orNil(
             facts.flags.map {
                 Flag(name: $0.name, count: Int64($0.ordinals.count), ordinals: Data(OrdinalCoding.pack($0.ordinals)))
@@ -41,15 +43,5 @@ extension ShardEntry {
                     key: $0.key, records: Int64(clamping: $0.records), bytes: Int64(clamping: $0.bytes),
                     characters: Int64(clamping: $0.characters))
             })
-    }
-
-    private static func spans(_ spans: [ShardFacts.Span]) -> Data? {
-        guard !spans.isEmpty else { return nil }
-        var runs: [UInt8] = []
-        for span in spans {
-            LEB128.append(span.length, to: &runs)
-            LEB128.append(UInt64(clamping: span.tuple), to: &runs)
-        }
-        return Data(runs)
     }
 }

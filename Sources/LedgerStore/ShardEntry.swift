@@ -50,8 +50,10 @@ struct ShardEntry: Codable {
     let recordsRoot: Data?
     let gaps: [Gap]?
     let tuples: [Tuple]?
-    /// Pairs (length, index into `tuples`) as LEB128.
+    /// SHA-256 of which record carries which of `tuples`; nil when all carry the first.
     let spans: Data?
+    /// The packed spans themselves (`RecordSpans`), which the table holds; nil when entries are read back.
+    var packedSpans: [UInt8]?
     let flags: [Flag]?
     let checked: [Check]?
     let evidence: [LicenseEvidence]?

@@ -20,18 +20,6 @@ package struct ShardFacts: Hashable, Sendable {
         }
     }
 
-    /// Neighbouring records with the same tuple.
-    package struct Span: Hashable, Sendable {
-        package let length: UInt64
-        /// Index into `tuples`.
-        package let tuple: Int
-
-        package init(length: UInt64, tuple: Int) {
-            self.length = length
-            self.tuple = tuple
-        }
-    }
-
     /// Single records of which something is known.
     package struct Flag: Hashable, Sendable {
         /// Stable, `kind.class`, for example `malformed` or `pi.cn_mobile`.
@@ -84,7 +72,7 @@ package struct ShardFacts: Hashable, Sendable {
     /// Empty when no record carries an observed field.
     package var tuples: [Tuple] = []
     /// In record order; empty when all records carry tuple 0.
-    package var spans: [Span] = []
+    package var spans: [UInt8] = []
     package var flags: [Flag] = []
     package var checked: [Check] = []
     package var evidence: [LicenseEvidence] = []

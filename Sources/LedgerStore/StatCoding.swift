@@ -1,3 +1,5 @@
+internal import AuditModel
+
 /// The times and numbers of a file that tell "unchanged" on this machine, packed for an entry.
 enum StatCoding {
     /// nil when nothing is known, as for members.

@@ -86,10 +86,9 @@ enum SampleLedger {
             ShardFacts.Tuple(key: [:], records: 10, bytes: 100, characters: 90),
             ShardFacts.Tuple(key: ["license": "cc-by-4.0"], records: 20, bytes: 200, characters: 180),
         ]
-        facts.spans = [
-            ShardFacts.Span(length: 4, tuple: 0), ShardFacts.Span(length: 20, tuple: 1),
-            ShardFacts.Span(length: 6, tuple: 0),
-        ]
+        var spans = RecordSpans.Builder()
+        for (value, length) in [(0, 4), (1, 20), (0, 6)] { spans.append(UInt64(value), count: UInt64(length)) }
+        facts.spans = spans.pack()
     }
 
     /// A card that states a license.

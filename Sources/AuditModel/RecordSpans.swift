@@ -1,0 +1,121 @@
+/// Which observed values each record of a shard carries, packed: a number per record, in record order.
+///
+/// The first byte tells the form. 0: runs follow, each as two LEB128 numbers (length, value). 1 to 16: so many bits a
+/// record follow, low bits first, the shorter form when values change often. Values are indexes into a short list.
+package enum RecordSpans {
+    /// A builder that takes records in order.
+    package struct Builder: Sendable {
+        private var runs: [UInt8] = []
+        private var current: UInt64 = 0
+        private var length: UInt64 = 0
+        private var records: UInt64 = 0
+        private var largest: UInt64 = 0
+
+        package init() {}
+
+        /// The next records all carry `value`.
+        package mutating func append(_ value: UInt64, count: UInt64 = 1) {
+            if value == current || length == 0 {
+                length += count
+            } else {
+                flush()
+                length = count
+            }
+            current = value
+            records += count
+            largest = max(largest, value)
+        }
+
+        /// The packed spans; empty when every record carries value 0.
+        package mutating func pack() -> [UInt8] {
+            flush()
+            length = 0
+            if largest == 0 { return [] }
+            let bits = UInt64(UInt64.bitWidth - largest.leadingZeroBitCount)
+            let (total, overflow) = records.multipliedReportingOverflow(by: bits)
+            guard bits <= 16, !overflow, (total + 7) / 8 < UInt64(runs.count) else { return [0] + runs }
+            return [UInt8(bits)] + RecordSpans.bitPacked(runs, bits: bits)
+        }
+
+        private mutating func flush() {
+            guard length > 0 else { return }
+            LEB128.append(length, to: &runs)
+            LEB128.append(current, to: &runs)
+        }
+    }
+
+    /// The value of one record; nil when the bytes are malformed or too short.
+    package static func value(of ordinal: UInt64, in packed: [UInt8]) -> UInt64? {
+        guard let form = packed.first else { return 0 }
+        if form == 0 {
+            var rest = ordinal
+            var found: UInt64?
+            let isSound = forEachRun(packed[1...]) { length, value in
+                if found == nil, rest < length { found = value }
+                rest = rest < length ? 0 : rest - length
+            }
+            return isSound ? found : nil
+        }
+        guard form <= 16, ordinal < UInt64(Int.max) / 16 else { return nil }
+        return bits(at: Int(ordinal) * Int(form), count: Int(form), in: packed[1...])
+    }
+
+    /// The values of the first `records` records, in order; nil when the bytes are malformed or too short.
+    package static func values(_ packed: [UInt8], records: Int) -> [UInt64]? {
+        guard let form = packed.first else { return [UInt64](repeating: 0, count: records) }
+        var values: [UInt64] = []
+        if form == 0 {
+            let isSound = forEachRun(packed[1...]) { length, value in
+                let room = records - values.count
+                values += [UInt64](repeating: value, count: min(room, Int(clamping: length)))
+            }
+            return isSound && values.count == records ? values : nil
+        }
+        guard form <= 16, records <= (packed.count - 1) * 8 / Int(form) else { return nil }
+        values.reserveCapacity(records)
+        for record in 0..<records {
+            guard let value = bits(at: record * Int(form), count: Int(form), in: packed[1...]) else { return nil }
+            values.append(value)
+        }
+        return values
+    }
+
+    private static func forEachRun(_ bytes: ArraySlice<UInt8>, _ visit: (UInt64, UInt64) -> Void) -> Bool {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            guard let length = LEB128.read(bytes, at: &index), let value = LEB128.read(bytes, at: &index) else {
+                return false
+            }
+            visit(length, value)
+        }
+        return true
+    }
+
+    private static func bitPacked(_ runs: [UInt8], bits: UInt64) -> [UInt8] {
+        var packed: [UInt8] = []
+        var waiting: UInt64 = 0
+        var filled: UInt64 = 0
+        _ = forEachRun(runs[...]) { length, value in
+            for _ in 0..<length {
+                waiting |= value << filled
+                filled += bits
+                while filled >= 8 {
+                    packed.append(UInt8(truncatingIfNeeded: waiting))
+                    waiting >>= 8
+                    filled -= 8
+                }
+            }
+        }
+        if filled > 0 { packed.append(UInt8(truncatingIfNeeded: waiting)) }
+        return packed
+    }
+
+    private static func bits(at start: Int, count: Int, in bytes: ArraySlice<UInt8>) -> UInt64? {
+        guard start + count <= bytes.count * 8 else { return nil }
+        var value: UInt64 = 0
+        let first = bytes.startIndex + start / 8
+        let last = bytes.startIndex + (start + count - 1) / 8
+        for index in (first...last).reversed() { value = value << 8 | UInt64(bytes[index]) }
+        return (value >> UInt64(start % 8)) & ((1 << UInt64(count)) - 1)
+    }
+}
