@@ -7,32 +7,38 @@ extension Audit {
     /// Scans when something changed, then lets the gates judge. Only a scan opens data files.
     package func check(progress: @escaping (ScanProgress) -> Void) throws(AuditError) -> CheckResult {
         let scan = try scan(always: false, progress: progress)
-        let view = try view()
-        let result = CheckResult(scan: scan, view: view, outcome: outcome(view))
-        if scan.interruptedBy == nil { try record(result) }
+        let reader = try reader()
+        let view = try view(reader)
+        let before = try reader.findings()
+        let result = CheckResult(
+            scan: scan, view: view, outcome: outcome(view), known: Set(before.map(\.id)))
+        if scan.interruptedBy == nil { try record(result, before, reader) }
         return result
     }
 
     /// Keeps bindings, findings and the verdict in the ledger, when they differ from what it says.
-    private func record(_ result: CheckResult) throws(AuditError) {
-        let rows = result.outcome.findings.map { FindingRow($0, isWaived: false) }
+    private func record(
+        _ result: CheckResult, _ before: [FindingRow], _ reader: LedgerReader
+    ) throws(AuditError) {
+        let rows =
+            result.outcome.findings.map { FindingRow($0, isWaived: false) }
             + result.outcome.waived.map { FindingRow($0.finding, isWaived: true) }
-        let reader = try reader()
-        let isKnown = try reader.findings().map(\.withoutLine).sorted { $0.id < $1.id }
-            == rows.map(\.withoutLine).sorted { $0.id < $1.id }
-        let isBound = try reader.header().manifestDigest == manifest?.digest
-        if isKnown && isBound { return }
+        let isSame = before.map(\.withoutLine).sorted { $0.id < $1.id } == rows.map(\.withoutLine).sorted { $0.id < $1.id }
+        let header = try reader.header()
+        let summary = JSON.encode(verdict(result))
+        if isSame, header.manifestDigest == manifest?.digest, try reader.lastVerdict() == summary { return }
+        reader.close()
         let writer = try LedgerWriter.open(ledgerPath, fingerprint: nil, tool: settings.tool)
         defer { writer.close() }
         try bind(writer)
-        try writer.record(findings: rows, policyDigest: policyDigest, summary: JSON.encode(verdict(result)))
+        try writer.record(findings: rows, policyDigest: policyDigest, summary: summary)
         try writer.commit()
     }
 
     private func verdict(_ result: CheckResult) -> [String: String] {
         [
             "verdict": result.findings(atLeast: .error).isEmpty ? "pass" : "fail", "profile": policy.profile,
-            "today": settings.today.text, "gaps": String(result.openGaps.count),
+            "policy": policyDigest?.hex ?? "", "gaps": String(result.openGaps.count),
         ]
     }
 }

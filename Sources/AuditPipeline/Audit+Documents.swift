@@ -17,16 +17,18 @@ extension Audit {
     }
 
     /// The findings for scripts. Sentences are English, whatever the user's language.
-    package func checkDocument(_ result: CheckResult) throws(AuditError) -> CheckDocument {
+    ///
+    /// - Parameter level: from which level on the verdict is `fail`; nil means that no finding fails.
+    package func checkDocument(_ result: CheckResult, failOn level: Finding.Level?) throws(AuditError) -> CheckDocument {
         var scan = ScanDocument()
         result.view.count(into: &scan)
         let open = result.openGaps.count
         return CheckDocument(
-            verdict: result.findings(atLeast: .error).isEmpty ? "pass" : "fail",
-            findings: try result.outcome.findings.map { finding throws(AuditError) in try row(finding, result.view) },
+            verdict: level.map { result.findings(atLeast: $0).isEmpty } ?? true ? "pass" : "fail",
+            findings: try result.outcome.findings.map { finding throws(AuditError) in try row(finding, result) },
             waived: try result.outcome.waived.map { waived throws(AuditError) in
                 CheckDocument.Waived(
-                    finding: try row(waived.finding, result.view), reason: waived.waiver.reason,
+                    finding: try row(waived.finding, result), reason: waived.waiver.reason,
                     approvedBy: waived.waiver.approvedBy, expires: waived.waiver.expires.text)
             },
             summary: CheckDocument.Summary(
@@ -38,15 +40,16 @@ extension Audit {
     /// The first records of a finding, by location.
     static let locationsShown = 20
 
-    private func row(_ finding: Finding, _ view: DatasetView) throws(AuditError) -> CheckDocument.FindingRow {
+    private func row(_ finding: Finding, _ result: CheckResult) throws(AuditError) -> CheckDocument.FindingRow {
         CheckDocument.FindingRow(
-            id: FindingID.of(finding), gate: finding.gate, level: finding.level.rawValue, new: true,
+            id: FindingID.of(finding), gate: finding.gate, level: finding.level.rawValue,
+            new: !result.known.contains(FindingID.of(finding)),
             source: finding.source, path: finding.line == nil ? nil : manifestPath.map(shownPath), line: finding.line,
             records: finding.records, declared: Catalogue.text(finding.declared, in: .en),
             observed: finding.observed.map {
                 .init(value: Catalogue.text($0.value, in: .en), origin: $0.origin, location: $0.location)
             },
-            locations: try firstLocations(of: finding, limit: Self.locationsShown, view),
+            locations: try firstLocations(of: finding, limit: Self.locationsShown, result.view),
             message: Catalogue.text(finding.message, in: .en), fix: Catalogue.text(finding.fix, in: .en),
             clause: finding.clause, certainty: finding.certainty)
     }
@@ -93,7 +96,7 @@ extension DatasetView {
         switch shard.role {
         case .data, .container:
             document.bytesStored += size
-            if shard.row.sha256 == nil || isUnread(shard.row) {
+            if isUnread(shard.row) {
                 document.bytes.unread += size
             } else {
                 document.bytes.read += size
@@ -111,8 +114,9 @@ extension DatasetView {
 
     /// Nothing of the file became a record: no reader knows its form, or reading it crashed.
     func isUnread(_ row: ShardRow) -> Bool {
-        row.format == .unparsed || row.format == .unknown
-            || (row.records ?? 0 == 0 && gapsByPath[row.location.path]?.contains(.unsupported) == true)
+        if row.sha256 == nil || row.format == .unparsed || row.format == .unknown { return true }
+        let isContainer = [ShardFormat.tar, .zip, .sevenZip].contains(row.format)
+        return !isContainer && row.records ?? 0 == 0 && unsupported.contains(row.location)
     }
 
     /// Whether a finding is about the records of a shard.

@@ -11,7 +11,7 @@ extension Audit {
     /// Where a fingerprint occurs.
     package func occurrences(of fingerprint: Fingerprint) throws(AuditError) -> QueryAnswer {
         let reader = try reader()
-        let view = try DatasetView(reader, manifest: manifest, policy: policy, today: settings.today)
+        let view = try view(reader)
         let found = try reader.matches(fingerprint, limit: Self.queryLimit)
         let shards = Dictionary(view.shards.map { ($0.row.id, $0) }, uniquingKeysWith: { first, _ in first })
         let places = found.hits.compactMap { hit in
@@ -25,7 +25,7 @@ extension Audit {
     /// What a location holds: a record and every other place of the same content, or a whole shard.
     package func lookUp(_ location: Location) throws(AuditError) -> QueryAnswer {
         let reader = try reader()
-        let view = try DatasetView(reader, manifest: manifest, policy: policy, today: settings.today)
+        let view = try view(reader)
         let wanted = location.record(nil)
         guard let shard = view.shards.first(where: { $0.row.location == wanted }) else {
             throw AuditError.noSuchShard(location.printed)
@@ -76,8 +76,9 @@ extension Audit {
                     results[place.location] = .dataMissing
                     continue
                 }
-                if reference == nil { reference = record.content }
-                let same = hasher.fingerprint(record.content) == answer.fingerprint && record.content == reference
+                let isAsExpected = hasher.fingerprint(record.content) == answer.fingerprint
+                if reference == nil && isAsExpected { reference = record.content }
+                let same = isAsExpected && record.content == reference
                 results[place.location] = same ? .confirmed(file: read.sha256, content: record.content) : .differs
             }
         }

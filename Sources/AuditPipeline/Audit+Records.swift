@@ -17,7 +17,7 @@ extension Audit {
     /// Visits every selected record, in the order of locations.
     package func forEachRecord(_ selection: RecordSelection, _ visit: (RecordRow) -> Void) throws(AuditError) {
         let reader = try reader()
-        let view = try DatasetView(reader, manifest: manifest, policy: policy, today: settings.today)
+        let view = try view(reader)
         let finding = try selection.finding.map { id throws(AuditError) in try self.finding(id, view) }
         let shards = try select(selection, finding, view)
         let filters = try filters(shards, selection, finding, reader)

@@ -15,7 +15,7 @@ extension Audit {
         defer { writer.close() }
         let recorded = try RecordedFolder(writer)
         let plan = try ScanPlan(
-            self, known: recorded.files, algorithm: writer.algorithm, skipping: writer.identities)
+            self, known: recorded.files, crashed: recorded.crashed, algorithm: writer.algorithm, skipping: writer.identities)
         if !always, recorded.isComplete, plan.isEmpty(comparedTo: recorded.walk) {
             return result(nil, plan, started, nil)
         }

@@ -48,9 +48,16 @@ package final class Audit {
 
     /// The ledger joined with the declarations of this moment.
     package func view() throws(AuditError) -> DatasetView {
-        try DatasetView(try reader(), manifest: manifest, policy: policy, today: settings.today)
+        try view(try reader())
     }
 
+    /// The same from a ledger that is open already.
+    func view(_ reader: LedgerReader) throws(AuditError) -> DatasetView {
+        try DatasetView(
+            reader, manifest: manifest, policy: policy, today: settings.today, leavingOut: isLeftOutByOption)
+    }
+
+    /// The ledger, for reading.
     package func reader() throws(AuditError) -> LedgerReader {
         guard FileSystem.exists(ledgerPath) else { throw AuditError.noLedger(ledgerPath) }
         return try LedgerReader.open(ledgerPath)
@@ -65,9 +72,10 @@ package final class Audit {
     /// How one file is read: what the source that covers it says.
     package func options(for path: BytePath) -> ReadingOptions { manifest?.source(of: path)?.reading ?? ReadingOptions() }
 
-    /// Why a file is left out; nil when it is read.
-    func isExcluded(_ path: BytePath) -> Bool {
-        if manifest?.exclusion(of: path) != nil { return true }
+    /// Whether a file is left out, by the manifest or by an option.
+    func isExcluded(_ path: BytePath) -> Bool { manifest?.exclusion(of: path) != nil || isLeftOutByOption(path) }
+
+    private func isLeftOutByOption(_ path: BytePath) -> Bool {
         if settings.exclude.contains(where: { $0.matches(path) }) { return true }
         return !settings.include.isEmpty && !settings.include.contains { $0.matches(path) }
     }

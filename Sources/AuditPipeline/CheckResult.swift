@@ -6,6 +6,8 @@ package struct CheckResult: Sendable {
     package let scan: ScanResult
     package let view: DatasetView
     package let outcome: GateOutcome
+    /// Ids of the findings that the ledger knew before this check.
+    package let known: Set<String>
 
     /// Gaps that no policy accepts.
     package var openGaps: [ViewedGap] { view.gaps.filter { !$0.isAccepted } }

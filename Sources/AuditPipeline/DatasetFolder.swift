@@ -33,7 +33,8 @@ package struct DatasetFolder {
         return FileSystem.exists(file) ? file : nil
     }
 
-    func joined(_ name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
+    /// The path of a file below the folder, as the user would write it.
+    package func joined(_ name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
 
     /// The default place of the ledger: in the folder, or in the user's state folder when the folder is read-only.
     func ledgerPath() -> String {

@@ -19,10 +19,18 @@ package struct DatasetView: Sendable {
     package let pointers: [FilePointer]
     /// The gap statuses of each file, whatever its member.
     package let gapsByPath: [BytePath: Set<Gap.Status>]
+    /// Shards in a form that no reader knows.
+    let unsupported: Set<Location>
+    private let positions: [String: Int]
     private let evidence: [LicenseEvidence]
 
-    /// - Parameter manifest: nil when there is none, so that the evidence stands in.
-    init(_ reader: LedgerReader, manifest: Manifest?, policy: Policy, today: DayDate) throws(AuditError) {
+    /// - Parameters:
+    ///   - manifest: nil when there is none, so that the evidence stands in.
+    ///   - leavingOut: files that options of the command leave out, besides those of the manifest.
+    init(
+        _ reader: LedgerReader, manifest: Manifest?, policy: Policy, today: DayDate,
+        leavingOut: (BytePath) -> Bool = { _ in false }
+    ) throws(AuditError) {
         header = try reader.header()
         self.policy = policy
         var rows: [ShardRow] = []
@@ -30,23 +38,28 @@ package struct DatasetView: Sendable {
         let statements = try Self.evidence(reader, rows)
         let manifest = manifest ?? Self.implied(by: rows, statements)
         self.manifest = manifest
-        let bound = Self.bind(rows, manifest, statements)
+        let bound = Self.bind(rows, manifest, statements, leavingOut)
         shards = bound
         evidence = statements
-        sources = Self.sources(manifest, bound, statements)
+        let views = Self.sources(manifest, bound, statements)
+        sources = views
+        positions = Dictionary(
+            views.enumerated().map { ($1.declaration.id, $0) }, uniquingKeysWith: { first, _ in first })
         walk = try reader.walkTotals() ?? WalkTotals()
         ignored = try reader.ignored()
         aliases = try reader.aliases()
         pointers = try reader.pointers()
         let gaps = Self.gaps(try reader.gaps(), bound, policy, today)
         self.gaps = gaps
+        unsupported = Set(gaps.filter { $0.gap.status == .unsupported }.map(\.location))
         gapsByPath = Dictionary(grouping: gaps, by: \.location.path).mapValues { Set($0.map(\.gap.status)) }
     }
 
-    /// Whether any shard that counts lies under no source.
+    /// Shards that count and lie under no source.
     package var orphans: [BoundShard] { shards.filter { $0.role == .data && $0.source == nil } }
 
-    package func source(_ id: String) -> SourceView? { sources.first { $0.declaration.id == id } }
+    /// The source of that id, if there is one.
+    package func source(_ id: String) -> SourceView? { positions[id].map { sources[$0] } }
 
     /// What the gates judge.
     package func facts(today: DayDate) -> AuditFacts {
@@ -132,7 +145,7 @@ extension DatasetView {
     }
 
     private static func bind(
-        _ rows: [ShardRow], _ manifest: Manifest, _ statements: [LicenseEvidence]
+        _ rows: [ShardRow], _ manifest: Manifest, _ statements: [LicenseEvidence], _ leavingOut: (BytePath) -> Bool
     ) -> [BoundShard] {
         let position = position(manifest, rows, statements)
         var last: (path: BytePath, source: String?, fileRole: ShardRole?)?
@@ -140,7 +153,7 @@ extension DatasetView {
             let path = row.location.path
             if last?.path != path {
                 let role: ShardRole? =
-                    manifest.exclusion(of: path) != nil ? .excluded : position.contains(path) ? .evidence : nil
+                    manifest.exclusion(of: path) != nil || leavingOut(path) ? .excluded : position.contains(path) ? .evidence : nil
                 last = (path, manifest.source(of: path)?.id, role)
             }
             let role = last?.fileRole ?? ShardRole.initial(format: row.format, records: row.records)
@@ -152,8 +165,9 @@ extension DatasetView {
         _ manifest: Manifest, _ shards: [BoundShard], _ statements: [LicenseEvidence]
     ) -> [SourceView] {
         let owned = Dictionary(grouping: statements) { manifest.source(of: $0.path)?.id }
+        let unowned = owned[nil] ?? []
         let inRoot = manifest.sources.map { source in
-            statements.filter { manifest.source(of: $0.path) == nil && source.root != .root && source.root.contains($0.path) }
+            source.root == .root ? [] : unowned.filter { source.root.contains($0.path) }
         }
         var views = zip(manifest.sources, inRoot).map { source, besides in
             let found = (owned[source.id] ?? []) + besides

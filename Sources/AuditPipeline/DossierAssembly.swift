@@ -24,7 +24,7 @@ extension Audit {
     /// Everything that a dossier says, as values.
     package func dossierInput(verdict: VerifyReport.Verdict?) throws(AuditError) -> DossierInput {
         let reader = try reader()
-        let view = try DatasetView(reader, manifest: manifest, policy: policy, today: settings.today)
+        let view = try view(reader)
         let outcome = outcome(view)
         let name = BytePath(BytePath(folder.absolutePath).name).printed
         let header = view.header

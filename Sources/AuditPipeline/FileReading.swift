@@ -76,7 +76,9 @@ extension FileReading: UnpackVisitor {
     func archiveBegan(_ format: ShardFormat, members: [MemberName]) {
         let beginning = members.isEmpty ? file : beginning(of: members)
         let sink = members.isEmpty ? fileSink : listener.shardBegan(beginning)
-        open.append(OpenArchive(beginning: beginning, members: members, format: format, sink: sink))
+        let archive = OpenArchive(beginning: beginning, members: members, format: format, sink: sink)
+        archive.outcome.gaps = early.removeValue(forKey: members) ?? []
+        open.append(archive)
     }
 
     func archiveEnded(_ members: [MemberName], memberCount: Int) {
@@ -99,7 +101,8 @@ extension FileReading: UnpackVisitor {
             archive.outcome.evidence += fileOutcome.evidence
             fileOutcome = archive.outcome
         } else {
-            listener.shardEnded(archive.beginning, archive.outcome)
+            // Trailing bytes of a nested archive are reported after its end.
+            hold(members, archive.beginning, archive.outcome)
         }
     }
 
@@ -135,12 +138,21 @@ extension FileReading: UnpackVisitor {
         }
     }
 
+    /// Keeps an ended member back, because a gap about it may still follow; the one before it is final.
+    private func hold(_ members: [MemberName], _ beginning: ShardBeginning, _ outcome: ShardOutcome) {
+        release()
+        held = (members, beginning, outcome)
+    }
+
+    private func release() {
+        guard let last = held else { return }
+        held = nil
+        listener.shardEnded(last.beginning, last.outcome)
+    }
+
     /// Ends the member that was held back, and the members of the open archive that only have gaps.
     private func flush() {
-        if let last = held {
-            held = nil
-            listener.shardEnded(last.beginning, last.outcome)
-        }
+        release()
         let depth = (open.last?.members.count ?? 0) + 1
         for members in early.keys.filter({ $0.count >= depth }).sorted(by: { Location(path, members: $0) < Location(path, members: $1) }) {
             let beginning = beginning(of: members)
@@ -209,10 +221,7 @@ extension FileReading: UnpackVisitor {
 extension FileReading {
     private func readShard(_ source: PeekableSource, name: [UInt8], members: [MemberName]) {
         let known = early.removeValue(forKey: members) ?? []
-        if let last = held {
-            held = nil
-            listener.shardEnded(last.beginning, last.outcome)
-        }
+        release()
         let beginning = members.isEmpty ? file : beginning(of: members)
         let sink = members.isEmpty ? fileSink : listener.shardBegan(beginning)
         var outcome = ShardOutcome()
@@ -227,7 +236,7 @@ extension FileReading {
             outcome.gaps += fileOutcome.gaps
             fileOutcome = outcome
         } else {
-            held = (members, beginning, outcome)
+            hold(members, beginning, outcome)
         }
     }
 

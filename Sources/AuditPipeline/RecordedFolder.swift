@@ -1,14 +1,31 @@
 import AuditModel
 import LedgerStore
-import SystemCalls
 
 /// What the ledger says about the folder before a scan.
 struct RecordedFolder {
+    /// A gap that the walk met, not the reading of a file.
+    struct WalkGap: Hashable {
+        let location: Location
+        let gap: Gap
+    }
+
+    /// What the last walk met besides files.
+    struct Walk {
+        let aliases: [FileAlias]
+        /// Links that stand in for bytes that are elsewhere.
+        let pointers: Set<BytePath>
+        let ignored: [IgnoredFiles]
+        let gaps: Set<WalkGap>
+        let totals: WalkTotals
+    }
+
     /// Live stored files by path.
     let files: [BytePath: ShardRow]
+    /// Files whose reading crashed a worker.
+    let crashed: Set<BytePath>
     /// Whether the last scan came to its end.
     let isComplete: Bool
-    let walk: (aliases: [FileAlias], pointers: [FilePointer], gaps: Int, totals: WalkTotals)
+    let walk: Walk
 
     init(_ writer: LedgerWriter) throws(AuditError) {
         let reader = try LedgerReader.open(writer.path)
@@ -18,9 +35,13 @@ struct RecordedFolder {
         }
         self.files = files
         isComplete = try reader.header().isComplete
-        walk = (
-            try reader.aliases(), try reader.pointers(), try reader.gaps().count { $0.shard == nil },
-            try reader.walkTotals() ?? WalkTotals()
-        )
+        let gaps = try reader.gaps()
+        crashed = Set(gaps.filter { $0.gap.status == .crashed }.map(\.location.path))
+        // Pointers that are files have a shard of their own.
+        let links = try reader.pointers().map(\.path).filter { files[$0] == nil }
+        walk = Walk(
+            aliases: try reader.aliases(), pointers: Set(links), ignored: try reader.ignored(),
+            gaps: Set(gaps.filter { $0.shard == nil }.map { WalkGap(location: $0.location, gap: $0.gap) }),
+            totals: try reader.walkTotals() ?? WalkTotals())
     }
 }

@@ -9,16 +9,21 @@ final class Scan: WorkerHandler {
     private var state = ScanProgress()
     private var recordsReceived: UInt64 = 0
     private let sizes: [BytePath: UInt64]
-    /// Shards of files that are being read, by the index that the worker gave them.
-    private var open: [BytePath: [UInt32: OpenShard]] = [:]
+    /// Files that are being read.
+    private var open: [BytePath: OpenFile] = [:]
     /// Why reading a file was given up.
     private var crashes: [BytePath: Gap] = [:]
     private var bytesUnderWay: [BytePath: UInt64] = [:]
 
+    /// A file that is being read: the next index a worker may give, and the shards that are not done.
+    private struct OpenFile {
+        var next: UInt32 = 0
+        var shards: [UInt32: OpenShard] = [:]
+    }
+
     private struct OpenShard {
         let handle: ShardHandle
         var records: UInt64 = 0
-        var isDone = false
     }
 
     init(_ writer: LedgerWriter, plan: ScanPlan, progress: @escaping (ScanProgress) -> Void) {
@@ -30,26 +35,29 @@ final class Scan: WorkerHandler {
     }
 
     func began(_ beginning: ShardBeginning, of task: WorkerTask) throws {
-        guard let location = Location(path: task.path, memberText: beginning.member) else {
-            throw FrameBuffer.Violation()
-        }
-        let parent = beginning.parent.flatMap { open[task.path]?[$0]?.handle }
-        let handle = try writer.beginShard(path: location.path, memberText: beginning.member, parent: parent)
-        open[task.path, default: [:]][beginning.index] = OpenShard(handle: handle)
+        let isFile = beginning.index == 0
+        let parent = beginning.parent.flatMap { open[task.path]?.shards[$0] }
+        guard beginning.index == open[task.path]?.next ?? 0, isFile == beginning.member.isEmpty,
+            isFile == (beginning.parent == nil), isFile || parent != nil,
+            let location = Location(path: task.path, memberText: beginning.member)
+        else { throw FrameBuffer.Violation() }
+        let handle = try writer.beginShard(path: location.path, memberText: beginning.member, parent: parent?.handle)
+        open[task.path, default: OpenFile()].next += 1
+        open[task.path]?.shards[beginning.index] = OpenShard(handle: handle)
     }
 
     func fingerprints(_ bytes: ArraySlice<UInt8>, shard: UInt32, of task: WorkerTask) throws {
-        guard var target = open[task.path]?[shard], !target.isDone else { throw FrameBuffer.Violation() }
+        guard task.mode == .read, var target = open[task.path]?.shards[shard] else { throw FrameBuffer.Violation() }
         try writer.append(fingerprints: bytes, to: target.handle)
         target.records += UInt64(bytes.count / 16)
-        open[task.path]?[shard] = target
+        open[task.path]?.shards[shard] = target
         recordsReceived += UInt64(bytes.count / 16)
     }
 
     func ended(_ report: ShardReport, of task: WorkerTask) throws {
-        guard let shard = open[task.path]?[report.index], !shard.isDone, shard.records == report.records else {
-            throw FrameBuffer.Violation()
-        }
+        guard let file = open[task.path], let shard = file.shards[report.index],
+            report.isPlausible(records: shard.records), report.index > 0 || file.shards.count == 1
+        else { throw FrameBuffer.Violation() }
         var facts = ShardFacts(report, options: task.mode == .read ? task.options : nil)
         if report.index == 0, let crash = crashes[task.path] {
             facts.format = .unknown
@@ -60,12 +68,12 @@ final class Scan: WorkerHandler {
         if report.index == 0 {
             done(task)
         } else {
-            open[task.path]?[report.index]?.isDone = true
+            open[task.path]?.shards[report.index] = nil
         }
     }
 
     func abandoned(_ task: WorkerTask) throws(AuditError) {
-        for shard in (open.removeValue(forKey: task.path) ?? [:]).values where !shard.isDone {
+        for shard in (open.removeValue(forKey: task.path)?.shards ?? [:]).values {
             try writer.abandonShard(shard.handle)
         }
         bytesUnderWay[task.path] = nil
@@ -85,7 +93,7 @@ final class Scan: WorkerHandler {
     }
 
     func progress(_ storedBytes: UInt64, of task: WorkerTask) throws(AuditError) {
-        bytesUnderWay[task.path] = storedBytes
+        bytesUnderWay[task.path] = min(storedBytes, sizes[task.path] ?? 0)
     }
 
     /// Commits what is due and tells how far the scan is.

@@ -25,14 +25,19 @@ struct ScanPlan {
     private let audit: Audit
     private let algorithm: FingerprintAlgorithm
     private var known: [BytePath: ShardRow]
+    /// Files whose reading crashed: tried again.
+    private let crashed: Set<BytePath>
+    private var digests: [ReadingOptions: SHA256Value] = [:]
 
     /// Walks the folder; opens no file.
     ///
     /// - Parameter known: the live top-level shards of the ledger.
     init(
-        _ audit: Audit, known: [BytePath: ShardRow], algorithm: FingerprintAlgorithm, skipping: Set<FileIdentity>
+        _ audit: Audit, known: [BytePath: ShardRow], crashed: Set<BytePath>, algorithm: FingerprintAlgorithm,
+        skipping: Set<FileIdentity>
     ) throws(AuditError) {
         self.audit = audit
+        self.crashed = crashed
         self.algorithm = algorithm
         self.known = known
         let own = audit.ownFiles
@@ -43,9 +48,11 @@ struct ScanPlan {
     }
 
     /// Whether the ledger already says all of this.
-    func isEmpty(comparedTo recorded: (aliases: [FileAlias], pointers: [FilePointer], gaps: Int, totals: WalkTotals)) -> Bool {
-        tasks.isEmpty && vanished.isEmpty && recorded.aliases == aliases && recorded.pointers == pointers
-            && recorded.gaps == gaps.count && recorded.totals == totals
+    func isEmpty(comparedTo recorded: RecordedFolder.Walk) -> Bool {
+        tasks.isEmpty && vanished.isEmpty && recorded.aliases == aliases
+            && recorded.pointers == Set(pointers.map(\.path)) && recorded.totals == totals
+            && recorded.gaps == Set(gaps.map { RecordedFolder.WalkGap(location: $0.location, gap: $0.gap) })
+            && recorded.ignored == ignored.values.sorted { $0.rule < $1.rule }
     }
 
     private mutating func take(_ entry: WalkedEntry, _ own: Set<BytePath>) {
@@ -97,7 +104,8 @@ struct ScanPlan {
     }
 
     private func isUnchanged(_ row: ShardRow, _ status: FileStatus) -> Bool {
-        !audit.settings.readsEverything && row.sha256 != nil && row.size == status.size
+        !audit.settings.readsEverything && !crashed.contains(row.location.path) && row.sha256 != nil
+            && row.size == status.size
             && row.mtime == status.modified && row.ctime == status.changed && row.inode == status.inode
     }
 
@@ -105,7 +113,9 @@ struct ScanPlan {
     private mutating func sameReading(_ row: ShardRow, _ mode: WorkerTask.Mode, _ options: ReadingOptions) -> Bool {
         if mode == .hash { return true }
         if row.format == .unparsed && row.optionsDigest == nil { return false }
-        if row.optionsDigest == options.digest { return true }
+        let digest = digests[options] ?? options.digest
+        digests[options] = digest
+        if row.optionsDigest == digest { return true }
         rereadForOptions.append(row.location.path)
         return false
     }

@@ -11,7 +11,7 @@ final class ShardRecorder: RecordSink {
     private var partBytes = 0
     private var partCharacters = 0
     private(set) var records: UInt64 = 0
-    private(set) var usedRules: Set<UInt8> = []
+    private var isUsed = [Bool](repeating: false, count: 256)
     private(set) var tuples: [ShardReport.Tuple] = []
     private var spans = RecordSpans.Builder()
     private(set) var flags: [String: [UInt64]] = [:]
@@ -31,7 +31,7 @@ final class ShardRecorder: RecordSink {
     func take(_ batch: RecordBatch) {
         var start = 0
         hasher.append(batch.bytes, ends: batch.ends, to: &fingerprints)
-        if batch.rules.isEmpty { usedRules.insert(0) } else { usedRules.formUnion(batch.rules) }
+        noteRules(batch)
         if batch.tuples.isEmpty {
             count(
                 tuple: 0, records: UInt64(batch.count), bytes: batch.bytes.count,
@@ -50,8 +50,17 @@ final class ShardRecorder: RecordSink {
         flushFull()
     }
 
+    /// One look-up a record, without hashing.
+    private func noteRules(_ batch: RecordBatch) {
+        if batch.rules.isEmpty {
+            if batch.count > 0 { isUsed[0] = true }
+        } else {
+            for rule in batch.rules { isUsed[Int(rule)] = true }
+        }
+    }
+
     func takePart(_ bytes: ArraySlice<UInt8>, rule: UInt8) {
-        usedRules.insert(rule)
+        isUsed[Int(rule)] = true
         let part = Array(bytes)
         hasher.update(part, 0..<part.count)
         partBytes += part.count
@@ -77,8 +86,8 @@ final class ShardRecorder: RecordSink {
 
     /// Hands over what is left, and what the shard's report says of its records.
     func finish(_ outcome: ShardOutcome, into report: inout ShardReport) {
-        flush(upTo: fingerprints.count)
-        report.contentRules = outcome.rules.indices.filter { usedRules.contains(UInt8($0)) }.map {
+        flush()
+        report.contentRules = outcome.rules.indices.filter { $0 < isUsed.count && isUsed[$0] }.map {
             outcome.rules[$0].name
         }
         report.records = records
@@ -128,13 +137,13 @@ final class ShardRecorder: RecordSink {
     }
 
     private func flushFull() {
-        if fingerprints.count >= Self.capacity { flush(upTo: fingerprints.count) }
+        if fingerprints.count >= Self.capacity { flush() }
     }
 
-    private func flush(upTo end: Int) {
+    private func flush() {
         var start = 0
-        while start < end {
-            let stop = min(start + Self.capacity, end)
+        while start < fingerprints.count {
+            let stop = min(start + Self.capacity, fingerprints.count)
             send(start == 0 && stop == fingerprints.count ? fingerprints : Array(fingerprints[start..<stop]))
             start = stop
         }

@@ -36,6 +36,17 @@ package struct ShardReport: Hashable, Sendable, Codable {
     package var pointer: Pointer?
     package var stored: Stored?
 
+    /// The largest count that is believed, far beyond any file, so that sums cannot overflow.
+    private static let maxCount = UInt64(1) << 47
+
+    /// Whether the counts agree with the fingerprints that came before, and with one another.
+    func isPlausible(records received: UInt64) -> Bool {
+        let counts = [records, bytesDecoded, characters ?? 0] + tuples.flatMap { [$0.records, $0.bytes, $0.characters] }
+        guard records == received, counts.allSatisfy({ $0 < Self.maxCount }), tuples.count < 1 << 20 else { return false }
+        return tuples.isEmpty == (records == 0) && tuples.reduce(0) { $0 + $1.records } == records
+            && flags.values.allSatisfy { $0.allSatisfy { $0 < records } } && Hex.bytes(spans) != nil
+    }
+
     package init(index: UInt32, format: String) {
         self.index = index
         self.format = format

@@ -60,7 +60,9 @@ final class WorkerSlot {
 
     /// How the process ended, in words that need no language: `exit 133`, `signal 9`.
     func obituary() -> String {
-        switch process?.exitState(wait: true) {
+        // One that closed its pipe and lives on would be waited for in vain; a dead one keeps its true status.
+        process?.kill()
+        return switch process?.exitState(wait: true) {
         case .exited(let status): "exit \(status)"
         case .signaled(let signal): "signal \(signal)"
         case nil: "-"

@@ -26,10 +26,12 @@ extension LedgerReader {
     /// The observed values of one record; empty when it carries none.
     package func tuple(of shard: Int64, ordinal: UInt64) throws(AuditError) -> [String: String] {
         let spans = try spans(of: shard)
-        guard let index = RecordSpans.value(of: ordinal, in: spans.packed).flatMap({ Int(exactly: $0) }),
-            spans.values.indices.contains(index)
-        else { return [:] }
-        return spans.values[index]
+        return try read { _ in
+            guard let index = RecordSpans.value(of: ordinal, in: spans.packed).flatMap({ Int(exactly: $0) }) else {
+                throw DamagedRow(place: "span")
+            }
+            return spans.values.indices.contains(index) ? spans.values[index] : [:]
+        }
     }
 
     /// Which record of a shard carries which observed values.

@@ -14,7 +14,7 @@ struct CSVLines {
     }
 
     private static func quoted(_ cell: String) -> String {
-        guard cell.utf8.contains(where: { Array(",\"\r\n".utf8).contains($0) }) else { return cell }
+        guard cell.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0D || $0 == 0x0A }) else { return cell }
         return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 }

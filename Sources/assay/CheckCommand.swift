@@ -56,7 +56,7 @@ struct CheckCommand: ParsableCommand {
 
     private func write(_ target: ReportTarget, _ audit: Audit, _ result: CheckResult) throws {
         switch target.form {
-        case .json: try target.write(JSON.document(try audit.checkDocument(result)))
+        case .json: try target.write(JSON.document(try audit.checkDocument(result, failOn: failOn.level)))
         case .text:
             let lines = CheckText(audit: audit, result: result, common: common).lines
             try target.write(Array(lines.joined(separator: "\n").utf8))

@@ -20,14 +20,13 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         try common.speaking { () throws in
-            var withoutManifest = common
-            withoutManifest.noManifest = true
-            let audit = try withoutManifest.audit(of: folder, scanning: scanning)
-            let path = common.manifest ?? audit.folder.path + "/provenance.yaml"
+            let audit = try common.audit(of: folder, scanning: scanning)
+            let path = common.manifest ?? audit.folder.joined("provenance.yaml")
             if !print, FileSystem.exists(path) { throw AuditError(.usage, "manifest-exists", ["path": path]) }
             let progress = ScanProgressLine(common)
-            _ = try audit.scan(always: false, progress: progress.show)
+            let result = try audit.scan(always: false, progress: progress.show)
             progress.end()
+            if let signal = result.interruptedBy { throw Ending(ExitStatus(signal: signal)) }
             let text = try audit.initialManifest(say: common.say)
             if print { return Terminal.standard.print(text) }
             do throws(SystemError) {

@@ -1,7 +1,7 @@
 import AuditModel
 import SystemCalls
 
-/// The two standard streams: data on one, diagnostics on the other; a reader that went away ends the command quietly.
+/// The two standard streams: data on one, diagnostics on the other; a reader that went away is no failure.
 final class Terminal: Sendable {
     static let standard = Terminal()
 
@@ -50,11 +50,12 @@ final class Terminal: Sendable {
 
     private func write(_ text: String, to stream: Int32) { write(Array(text.utf8), to: stream) }
 
+    /// A reader that went away changes nothing about the command: it goes on, and its status tells.
     private func write(_ bytes: [UInt8], to stream: Int32) {
         do {
-            guard try StandardStreams.write(bytes, to: stream) else { Host.exit(0) }
+            _ = try StandardStreams.write(bytes, to: stream)
         } catch {
-            Host.exit(ExitStatus.cannotWrite.rawValue)
+            if stream == 1 { Host.exit(ExitStatus.cannotWrite.rawValue) }
         }
     }
 }
