@@ -23,7 +23,8 @@ extension Audit {
         let rows =
             result.outcome.findings.map { FindingRow($0, isWaived: false) }
             + result.outcome.waived.map { FindingRow($0.finding, isWaived: true) }
-        let isSame = before.map(\.withoutLine).sorted { $0.id < $1.id } == rows.map(\.withoutLine).sorted { $0.id < $1.id }
+        let isSame =
+            before.map(\.withoutLine).sorted { $0.id < $1.id } == rows.map(\.withoutLine).sorted { $0.id < $1.id }
         let header = try reader.header()
         let summary = JSON.encode(verdict(result))
         if isSame, header.manifestDigest == manifest?.digest, try reader.lastVerdict() == summary { return }

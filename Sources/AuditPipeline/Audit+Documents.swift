@@ -6,8 +6,10 @@ import Messages
 extension Audit {
     /// The figures of the ledger as it is now, beside what one scan did.
     package func scanDocument(_ result: ScanResult) throws(AuditError) -> ScanDocument {
-        let view = try view()
+        let reader = try reader()
+        let view = try view(reader)
         var document = ScanDocument()
+        document.checkpoint = try reader.checkpoints().last?.text
         document.datasetRoot = view.header.datasetRoot?.hex
         document.contentRoot = view.header.contentRoot?.hex
         document.skippedUnchanged = result.filesUnchanged
@@ -19,7 +21,8 @@ extension Audit {
     /// The findings for scripts. Sentences are English, whatever the user's language.
     ///
     /// - Parameter level: from which level on the verdict is `fail`; nil means that no finding fails.
-    package func checkDocument(_ result: CheckResult, failOn level: Finding.Level?) throws(AuditError) -> CheckDocument {
+    package func checkDocument(_ result: CheckResult, failOn level: Finding.Level?) throws(AuditError) -> CheckDocument
+    {
         var scan = ScanDocument()
         result.view.count(into: &scan)
         let open = result.openGaps.count
@@ -73,7 +76,8 @@ extension DatasetView {
         document.gaps = gaps.map(ScanDocument.GapRow.init)
         document.bytes.excluded = document.excluded.bytes
         document.bytes.total = walk.bytes
-        let counted = document.bytes.read + document.bytes.evidence + document.bytes.excluded + document.bytes.pointers
+        let counted =
+            document.bytes.read + document.bytes.evidence + document.bytes.excluded + document.bytes.pointers
             + document.bytes.unread
         let hardLinks = aliases.filter(\.isHardLink).compactMap { alias in
             shards.first { $0.row.location == Location(alias.target) }?.row.size

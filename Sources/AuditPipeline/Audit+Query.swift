@@ -11,7 +11,24 @@ extension Audit {
     /// Where a fingerprint occurs.
     package func occurrences(of fingerprint: Fingerprint) throws(AuditError) -> QueryAnswer {
         let reader = try reader()
+        return try occurrences(of: fingerprint, reader, try view(reader))
+    }
+
+    /// Where the records of a file occur that lies outside the dataset; each content once, in the order of the file.
+    package func occurrences(ofFile path: String) throws(AuditError) -> [QueryAnswer] {
+        let reader = try reader()
         let view = try view(reader)
+        var seen: Set<Fingerprint> = []
+        let values = try OutsideFile.fingerprints(
+            of: path, algorithm: view.header.algorithm, limits: settings.limits)
+        return try values.filter { seen.insert($0).inserted }.map { value throws(AuditError) in
+            try occurrences(of: value, reader, view)
+        }
+    }
+
+    private func occurrences(
+        of fingerprint: Fingerprint, _ reader: LedgerReader, _ view: DatasetView
+    ) throws(AuditError) -> QueryAnswer {
         let found = try reader.matches(fingerprint, limit: Self.queryLimit)
         let shards = Dictionary(view.shards.map { ($0.row.id, $0) }, uniquingKeysWith: { first, _ in first })
         let places = found.hits.compactMap { hit in
@@ -26,8 +43,9 @@ extension Audit {
     package func lookUp(_ location: Location) throws(AuditError) -> QueryAnswer {
         let reader = try reader()
         let view = try view(reader)
-        let wanted = location.record(nil)
+        let wanted = view.real(location).record(nil)
         guard let shard = view.shards.first(where: { $0.row.location == wanted }) else {
+            if view.gaps.contains(where: { $0.location == wanted }) { throw AuditError.locationIsGap(location.printed) }
             throw AuditError.noSuchShard(location.printed)
         }
         guard let ordinal = location.ordinal else {
@@ -38,10 +56,10 @@ extension Audit {
         guard let fingerprint = try reader.fingerprint(of: shard.row.id, ordinal: ordinal) else {
             throw AuditError.noSuchRecord(location.printed, records: shard.row.records ?? 0)
         }
-        var answer = try occurrences(of: fingerprint)
+        var answer = try occurrences(of: fingerprint, reader, view)
         answer.asked = location
         // The place that was asked for comes first, also when the content occurs more often than the limit.
-        answer.places.removeAll { $0.location == location }
+        answer.places.removeAll { $0.location == wanted.record(ordinal) }
         answer.places.insert(.init(shard: shard, ordinal: ordinal), at: 0)
         return answer
     }
@@ -51,20 +69,15 @@ extension Audit {
         ContentHasher(try reader().header().algorithm).fingerprint(content)
     }
 
-    /// The records of a file that somebody brings, as a scan would read it.
-    package func fingerprints(ofFile path: String) throws(AuditError) -> [Fingerprint] {
-        let algorithm = try reader().header().algorithm
-        return try OutsideFile.fingerprints(of: path, algorithm: algorithm, limits: settings.limits)
-    }
-
     /// Reads the places of an answer again and compares; the only part of a query that opens data.
     package func confirm(_ answer: QueryAnswer, against content: [UInt8]?) -> [Location: QueryAnswer.Confirmation] {
         let hasher = ContentHasher(answer.algorithm)
         var results: [Location: QueryAnswer.Confirmation] = [:]
         var reference = content
-        for (path, places) in Dictionary(grouping: answer.places.filter { $0.ordinal != nil }, by: \.shard.row.location.path)
-            .sorted(by: { $0.key < $1.key })
-        {
+        for (path, places) in Dictionary(
+            grouping: answer.places.filter { $0.ordinal != nil }, by: \.shard.row.location.path
+        )
+        .sorted(by: { $0.key < $1.key }) {
             let wanted = Dictionary(grouping: places) { $0.shard.row.location.memberText }
                 .mapValues { Set($0.compactMap(\.ordinal)) }
             let read = RecordRetriever.retrieve(

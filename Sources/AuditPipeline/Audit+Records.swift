@@ -19,6 +19,9 @@ extension Audit {
         let reader = try reader()
         let view = try view(reader)
         let finding = try selection.finding.map { id throws(AuditError) in try self.finding(id, view) }
+        if let flag = selection.flag, !Self.flags.contains(flag) {
+            throw AuditError.unknownFlag(flag, known: Self.flags)
+        }
         let shards = try select(selection, finding, view)
         let filters = try filters(shards, selection, finding, reader)
         let byID = Dictionary(shards.map { ($0.row.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -30,6 +33,9 @@ extension Audit {
                     source: shard.source, license: view.source(shard.source ?? "")?.declaration.license?.value))
         }
     }
+
+    /// Flags that this version sets.
+    static let flags = ["empty", "malformed"]
 
     /// Locations of the first records of a finding.
     func firstLocations(of finding: Finding, limit: Int, _ view: DatasetView) throws(AuditError) -> [String] {
@@ -70,7 +76,9 @@ extension Audit {
             let isMeant = spans.values.map { choice.contains($0["license"], in: path) }
             let indexes = RecordSpans.values(spans.packed, records: Int(clamping: shard.records)) ?? []
             tests.append { ordinal in
-                guard ordinal < UInt64(indexes.count), let index = Int(exactly: indexes[Int(ordinal)]) else { return true }
+                guard ordinal < UInt64(indexes.count), let index = Int(exactly: indexes[Int(ordinal)]) else {
+                    return true
+                }
                 return isMeant.indices.contains(index) ? isMeant[index] : choice.contains(nil, in: path)
             }
         }

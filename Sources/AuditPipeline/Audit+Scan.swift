@@ -15,7 +15,8 @@ extension Audit {
         defer { writer.close() }
         let recorded = try RecordedFolder(writer)
         let plan = try ScanPlan(
-            self, known: recorded.files, crashed: recorded.crashed, algorithm: writer.algorithm, skipping: writer.identities)
+            self, after: recorded, algorithm: writer.algorithm, skipping: writer.identities)
+        if plan.isOtherFolder(than: recorded) { throw AuditError.otherDataset(ledgerPath, folder.path) }
         if !always, recorded.isComplete, plan.isEmpty(comparedTo: recorded.walk) {
             return result(nil, plan, started, nil)
         }
@@ -32,7 +33,7 @@ extension Audit {
         writer.keepUnchanged(shardIDs: plan.unchanged)
         let scan = Scan(writer, plan: plan, progress: progress)
         let pool = WorkerPool(
-            executable: try Self.ownProgram(), root: folder.root,
+            executable: try workerProgram(), root: folder.root,
             workers: min(settings.workers, max(1, plan.tasks.count)),
             stallSeconds: settings.limits.stallSeconds)
         Signals.watchTermination()
@@ -67,8 +68,9 @@ extension Audit {
             manifestText: manifestBytes)
     }
 
-    /// The running program, which is its own worker.
-    private static func ownProgram() throws(AuditError) -> String {
+    /// The running program is its own worker, unless the settings name another.
+    private func workerProgram() throws(AuditError) -> String {
+        if let program = settings.workerProgram { return program }
         do {
             return try Host.executablePath()
         } catch {
@@ -88,6 +90,7 @@ extension Audit {
     private func result(_ roots: ScanRoots?, _ plan: ScanPlan, _ started: UInt64, _ signal: Int32?) -> ScanResult {
         ScanResult(
             roots: roots, filesRead: UInt64(plan.tasks.count), filesUnchanged: UInt64(plan.unchanged.count),
+            filesReadForOptions: UInt64(plan.rereadForOptions.count),
             seconds: Double(Host.monotonicNanoseconds() - started) / 1e9, interruptedBy: signal)
     }
 }

@@ -9,6 +9,8 @@ package final class Audit {
     package let settings: AuditSettings
     package let folder: DatasetFolder
     package let ledgerPath: String
+    /// Whether the folder is read-only, so that the ledger had to go to the user's state folder.
+    package let isLedgerOutside: Bool
     /// What was declared; nil when there is no manifest or it is not to be used.
     package let manifest: Manifest?
     package let manifestBytes: [UInt8]?
@@ -25,13 +27,18 @@ package final class Audit {
     package init(_ settings: AuditSettings) throws {
         self.settings = settings
         folder = try DatasetFolder(settings.folder)
-        ledgerPath = settings.ledger ?? folder.ledgerPath()
+        if let ledger = settings.ledger {
+            ledgerPath = ledger
+            isLedgerOutside = false
+        } else {
+            (ledgerPath, isLedgerOutside) = try folder.ledgerPath()
+        }
         manifestPath = settings.usesManifest ? settings.manifest ?? folder.existing("provenance.yaml") : nil
         policyPath = settings.policy ?? folder.existing("assay-policy.yaml")
         if let manifestPath {
             let bytes = try Self.read(manifestPath)
             manifestBytes = bytes
-            manifest = try ManifestReader.read(bytes, path: manifestPath)
+            manifest = try ManifestReader.read(bytes, path: manifestPath, digest: SHA256Hasher.hash(bytes))
         } else {
             manifestBytes = nil
             manifest = nil
@@ -70,7 +77,9 @@ package final class Audit {
     }
 
     /// How one file is read: what the source that covers it says.
-    package func options(for path: BytePath) -> ReadingOptions { manifest?.source(of: path)?.reading ?? ReadingOptions() }
+    package func options(for path: BytePath) -> ReadingOptions {
+        manifest?.source(of: path)?.reading ?? ReadingOptions()
+    }
 
     /// Whether a file is left out, by the manifest or by an option.
     func isExcluded(_ path: BytePath) -> Bool { manifest?.exclusion(of: path) != nil || isLeftOutByOption(path) }

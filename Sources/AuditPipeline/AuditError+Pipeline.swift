@@ -34,3 +34,22 @@ extension AuditError {
 
     static func noSuchFinding(_ id: String) -> AuditError { AuditError(.notFound, "no-such-finding", ["finding": id]) }
 }
+
+extension AuditError {
+    static func otherDataset(_ ledger: String, _ folder: String) -> AuditError {
+        AuditError(.usage, "other-dataset", ["ledger": ledger, "folder": folder])
+    }
+
+    /// The location was met by the walk and not read.
+    static func locationIsGap(_ location: String) -> AuditError {
+        AuditError(.notFound, "location-is-gap", ["location": location])
+    }
+
+    static func unknownFlag(_ flag: String, known: [String]) -> AuditError {
+        AuditError(.usage, "unknown-flag", ["flag": flag, "known": known.joined(separator: ", ")])
+    }
+
+    static func noPlaceForLedger(_ folder: String) -> AuditError {
+        AuditError(.cannotWrite, "no-place-for-ledger", ["folder": folder])
+    }
+}

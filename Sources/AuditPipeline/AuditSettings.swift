@@ -23,6 +23,8 @@ package struct AuditSettings: Sendable {
     package var limits = Limits()
     /// The day on which terms, waivers and accepted gaps are judged.
     package var today: DayDate
+    /// The program that serves as `assay worker`; nil means the running one.
+    package var workerProgram: String?
     /// Name and version for the ledger.
     package var tool = "assay"
 

@@ -37,13 +37,11 @@ package struct DatasetFolder {
     package func joined(_ name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
 
     /// The default place of the ledger: in the folder, or in the user's state folder when the folder is read-only.
-    func ledgerPath() -> String {
-        if FileSystem.exists(joined(".assay/ledger.sqlite")) || FileSystem.isWritableDirectory(path) {
-            return joined(".assay/ledger.sqlite")
-        }
-        let state =
-            Host.environment("XDG_STATE_HOME") ?? (Host.environment("HOME").map { $0 + "/.local/state" } ?? "/tmp")
-        let name = SHA256Name.of(absolutePath)
-        return "\(state)/assay/\(name)/ledger.sqlite"
+    func ledgerPath() throws(AuditError) -> (path: String, isOutside: Bool) {
+        let inside = joined(".assay/ledger.sqlite")
+        if FileSystem.exists(inside) || FileSystem.isWritableDirectory(path) { return (inside, false) }
+        let state = Host.environment("XDG_STATE_HOME") ?? Host.environment("HOME").map { $0 + "/.local/state" }
+        guard let state, !state.isEmpty else { throw AuditError.noPlaceForLedger(path) }
+        return ("\(state)/assay/\(SHA256Name.of(absolutePath))/ledger.sqlite", true)
     }
 }

@@ -58,6 +58,17 @@ package struct DatasetView: Sendable {
     /// Shards that count and lie under no source.
     package var orphans: [BoundShard] { shards.filter { $0.role == .data && $0.source == nil } }
 
+    /// The location under the name at which the bytes were read; the same one when the path is no alias.
+    package func real(_ location: Location) -> Location {
+        var path = location.path
+        // An alias can name another alias, or a folder that is one.
+        for _ in 0..<8 {
+            guard let alias = aliases.first(where: { $0.path.contains(path) }) else { break }
+            path = BytePath(alias.target.bytes + path.bytes.dropFirst(alias.path.bytes.count))
+        }
+        return Location(path, members: location.members, ordinal: location.ordinal)
+    }
+
     /// The source of that id, if there is one.
     package func source(_ id: String) -> SourceView? { positions[id].map { sources[$0] } }
 
@@ -132,7 +143,8 @@ extension DatasetView {
         folders.sorted { $0.key < $1.key }.map { folder, found in
             FolderFacts(
                 folder: folder, records: found.records, files: found.files.count,
-                evidence: statements.filter { folder.contains($0.path) && (folder != .root || $0.path.parent == .root) })
+                evidence: statements.filter { folder.contains($0.path) && (folder != .root || $0.path.parent == .root) }
+            )
         }
     }
 
@@ -153,7 +165,8 @@ extension DatasetView {
             let path = row.location.path
             if last?.path != path {
                 let role: ShardRole? =
-                    manifest.exclusion(of: path) != nil || leavingOut(path) ? .excluded : position.contains(path) ? .evidence : nil
+                    manifest.exclusion(of: path) != nil || leavingOut(path)
+                    ? .excluded : position.contains(path) ? .evidence : nil
                 last = (path, manifest.source(of: path)?.id, role)
             }
             let role = last?.fileRole ?? ShardRole.initial(format: row.format, records: row.records)

@@ -29,7 +29,8 @@ extension Audit {
         let name = BytePath(BytePath(folder.absolutePath).name).printed
         let header = view.header
         var input = DossierInput(
-            dataset: view.manifest.dataset["name"] ?? name, generatedAt: UTCTime.text(secondsSince1970: Host.secondsSince1970()),
+            dataset: view.manifest.dataset["name"] ?? name,
+            generatedAt: UTCTime.text(secondsSince1970: Host.secondsSince1970()),
             tool: settings.tool, ledgerID: header.id,
             scan: DossierScan(
                 number: header.lastScan, startedAt: UTCTime.text(secondsSince1970: header.started ?? 0),
@@ -41,7 +42,9 @@ extension Audit {
         input.contentRoot = header.contentRoot
         input.checkpointNote = try reader.checkpoints().last?.text
         input.verdict = verdict?.rawValue
-        input.sources = view.sources.map { DossierSource($0, passes: outcome.passingSources.contains($0.declaration.id)) }
+        input.sources = view.sources.map {
+            DossierSource($0, passes: outcome.passingSources.contains($0.declaration.id))
+        }
         input.gaps = view.gaps.map { DossierGap(location: $0.location, gap: $0.gap, accepted: $0.isAccepted) }
         input.exclusions = view.exclusions
         input.findings =
@@ -64,7 +67,11 @@ extension Audit {
         }
         let writer = try LedgerWriter.open(ledgerPath, fingerprint: nil, tool: settings.tool)
         defer { writer.close() }
-        for file in files { try writer.issued(dossier: SHA256Hasher.hash(file.bytes), name: file.name) }
+        for file in files {
+            // Below the dataset it is named by its path, so that the next scan does not take it for data.
+            let path = self.folder.name(of: folder + "/" + file.name)?.printed ?? file.name
+            try writer.issued(dossier: SHA256Hasher.hash(file.bytes), name: path)
+        }
         try writer.commit()
     }
 }

@@ -43,6 +43,8 @@ struct EvidencePosition {
 extension SourceDeclaration {
     /// Every file that the declaration names as proof, rule or log.
     var namedFiles: [BytePath] {
-        evidence.map(\.value) + taggingRules.map(\.value) + [contract, collectionLog].compactMap { $0?.value }
+        let named = evidence + taggingRules + [contract, collectionLog].compactMap { $0 }
+        var seen: Set<BytePath> = []
+        return named.map(\.value).filter { seen.insert($0).inserted }
     }
 }

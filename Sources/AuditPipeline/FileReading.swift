@@ -154,7 +154,9 @@ extension FileReading: UnpackVisitor {
     private func flush() {
         release()
         let depth = (open.last?.members.count ?? 0) + 1
-        for members in early.keys.filter({ $0.count >= depth }).sorted(by: { Location(path, members: $0) < Location(path, members: $1) }) {
+        for members in early.keys.filter({ $0.count >= depth }).sorted(by: {
+            Location(path, members: $0) < Location(path, members: $1)
+        }) {
             let beginning = beginning(of: members)
             _ = listener.shardBegan(beginning)
             var outcome = ShardOutcome()

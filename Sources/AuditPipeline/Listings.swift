@@ -86,8 +86,8 @@ package enum Listings {
     package static func exclusions(_ view: DatasetView) -> Listing {
         var rows: [[Listing.Cell]] = view.manifest.exclusions.map { exclusion in
             let files = view.shards.filter {
-                $0.row.location.members.isEmpty && exclusion.pattern.matches($0.row.location.path)
-                    && $0.role == .excluded
+                $0.row.location.members.isEmpty && $0.role == .excluded
+                    && view.manifest.exclusion(of: $0.row.location.path) == exclusion
             }
             return [
                 .text(exclusion.pattern.text.printed), .text(exclusion.reason), .number(UInt64(files.count)),
@@ -96,7 +96,9 @@ package enum Listings {
         }
         rows += view.ignored.map { ignored in
             [
-                .text(ignored.rule), .message(Message("list.built-in-ignore")), .number(ignored.files),
+                .text(ignored.rule == IgnoredFiles.own ? "-" : ignored.rule),
+                .message(Message(ignored.rule == IgnoredFiles.own ? "list.own-file" : "list.built-in-ignore")),
+                .number(ignored.files),
                 .number(ignored.bytes),
             ]
         }
@@ -117,7 +119,7 @@ package enum Listings {
     package static func gates() -> Listing {
         let rows = GateList.all.map { gate -> [Listing.Cell] in
             [
-                .text(gate.id), .text(gate.name), .message(Message(gate.titleKey)), .text(gate.clause),
+                .text(gate.id), .text(gate.name), .message(Message(gate.aboutKey)), .text(gate.clause),
                 .text(gate.certainty), .flag(gate.canBeWaived),
             ]
         }

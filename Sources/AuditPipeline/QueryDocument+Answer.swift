@@ -8,6 +8,14 @@ extension QueryDocument {
             fingerprint: answer.fingerprint?.hex, algorithm: answer.algorithm.rawValue, occurrences: answer.occurrences,
             matches: answer.places.map { Match($0, answer, confirmed[$0.location], audit) })
     }
+
+    /// The answers about the records of a file, as one document.
+    package init(file answers: [QueryAnswer], _ audit: Audit) {
+        self.init(
+            fingerprint: nil, algorithm: answers.first?.algorithm.rawValue ?? FingerprintAlgorithm.xxh3.rawValue,
+            occurrences: answers.reduce(0) { $0 + $1.occurrences },
+            matches: answers.flatMap { answer in answer.places.map { Match($0, answer, nil, audit) } })
+    }
 }
 
 extension QueryDocument.Match {

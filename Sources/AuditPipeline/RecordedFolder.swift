@@ -26,6 +26,8 @@ struct RecordedFolder {
     /// Whether the last scan came to its end.
     let isComplete: Bool
     let walk: Walk
+    /// Dossiers that were written below the folder.
+    let issued: Set<BytePath>
 
     init(_ writer: LedgerWriter) throws(AuditError) {
         let reader = try LedgerReader.open(writer.path)
@@ -35,6 +37,8 @@ struct RecordedFolder {
         }
         self.files = files
         isComplete = try reader.header().isComplete
+        let names = try reader.issuedNames().filter { $0.contains("/") }
+        issued = Set(names.compactMap { LocationText.bytes(of: $0.utf8).map { BytePath($0) } })
         let gaps = try reader.gaps()
         crashed = Set(gaps.filter { $0.gap.status == .crashed }.map(\.location.path))
         // Pointers that are files have a shard of their own.

@@ -40,6 +40,8 @@ package struct ScanDocument: Encodable, Hashable, Sendable {
     package let schema = "assay.scan/1"
     package var datasetRoot: String?
     package var contentRoot: String?
+    /// The note to keep elsewhere: origin, number of entries, root of the log.
+    package var checkpoint: String?
     package var shards: UInt64 = 0
     package var records: UInt64 = 0
     package var bytesStored: UInt64 = 0

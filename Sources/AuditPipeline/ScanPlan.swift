@@ -31,16 +31,17 @@ struct ScanPlan {
 
     /// Walks the folder; opens no file.
     ///
-    /// - Parameter known: the live top-level shards of the ledger.
+    /// - Parameters:
+    ///   - recorded: what the ledger says about the folder.
+    ///   - skipping: the ledger's own files.
     init(
-        _ audit: Audit, known: [BytePath: ShardRow], crashed: Set<BytePath>, algorithm: FingerprintAlgorithm,
-        skipping: Set<FileIdentity>
+        _ audit: Audit, after recorded: RecordedFolder, algorithm: FingerprintAlgorithm, skipping: Set<FileIdentity>
     ) throws(AuditError) {
         self.audit = audit
-        self.crashed = crashed
+        crashed = recorded.crashed
         self.algorithm = algorithm
-        self.known = known
-        let own = audit.ownFiles
+        known = recorded.files
+        let own = audit.ownFiles.union(recorded.issued)
         let walker = TreeWalker(root: audit.folder.root, skipping: skipping, limits: audit.settings.limits)
         try walker.walk { entry throws(AuditError) in take(entry, own) }
         vanished = self.known.keys.sorted()
@@ -55,12 +56,17 @@ struct ScanPlan {
             && recorded.ignored == ignored.values.sorted { $0.rule < $1.rule }
     }
 
+    /// Whether the ledger is full of files of which the folder has none.
+    func isOtherFolder(than recorded: RecordedFolder) -> Bool {
+        recorded.files.count > 1 && !tasks.isEmpty && vanished.count == recorded.files.count
+    }
+
     private mutating func take(_ entry: WalkedEntry, _ own: Set<BytePath>) {
         switch entry.kind {
         case .file:
             count(entry)
             if own.contains(entry.path) {
-                ignore(rule: "assay", files: 1, bytes: entry.status.size)
+                ignore(rule: IgnoredFiles.own, files: 1, bytes: entry.status.size)
             } else {
                 plan(entry)
             }
@@ -93,7 +99,9 @@ struct ScanPlan {
     private mutating func plan(_ entry: WalkedEntry) {
         let mode: WorkerTask.Mode = audit.isExcluded(entry.path) ? .hash : .read
         let options = audit.options(for: entry.path)
-        if let row = known.removeValue(forKey: entry.path), isUnchanged(row, entry.status), sameReading(row, mode, options) {
+        if let row = known.removeValue(forKey: entry.path), isUnchanged(row, entry.status),
+            sameReading(row, mode, options)
+        {
             unchanged.append(row.id)
             return
         }

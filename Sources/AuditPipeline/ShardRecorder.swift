@@ -7,9 +7,12 @@ import RecordReaders
 final class ShardRecorder: RecordSink {
     private let hasher: ContentHasher
     private let send: ([UInt8]) -> Void
+    private let contentFields: [String]
     private var fingerprints: [UInt8] = []
+    private var firstFingerprint: ArraySlice<UInt8>?
+    private var isAllTheSame = true
     private var partBytes = 0
-    private var partCharacters = 0
+    private var characters = [UInt64](repeating: 0, count: 256)
     private(set) var records: UInt64 = 0
     private var isUsed = [Bool](repeating: false, count: 256)
     private(set) var tuples: [ShardReport.Tuple] = []
@@ -19,9 +22,12 @@ final class ShardRecorder: RecordSink {
     private var malformedOffsets: [UInt64] = []
     private var malformedCount: UInt64 = 0
 
-    /// - Parameter send: takes whole fingerprints, 16 bytes a record, at most `capacity` bytes at a time.
-    init(_ algorithm: FingerprintAlgorithm, send: @escaping ([UInt8]) -> Void) {
+    /// - Parameters:
+    ///   - contentFields: the fields that were declared to be the content.
+    ///   - send: takes whole fingerprints, 16 bytes a record, at most `capacity` bytes at a time.
+    init(_ algorithm: FingerprintAlgorithm, contentFields: [String] = [], send: @escaping ([UInt8]) -> Void) {
         hasher = ContentHasher(algorithm)
+        self.contentFields = contentFields
         self.send = send
     }
 
@@ -32,22 +38,30 @@ final class ShardRecorder: RecordSink {
         var start = 0
         hasher.append(batch.bytes, ends: batch.ends, to: &fingerprints)
         noteRules(batch)
-        if batch.tuples.isEmpty {
-            count(
-                tuple: 0, records: UInt64(batch.count), bytes: batch.bytes.count,
-                characters: ByteSearch.countScalars(batch.bytes, 0..<batch.bytes.count))
-        }
+        countCharacters(batch)
+        if batch.tuples.isEmpty { count(tuple: 0, records: UInt64(batch.count), bytes: batch.bytes.count) }
         for (index, end) in batch.ends.enumerated() {
             if end == start { flags["empty", default: []].append(records + UInt64(index)) }
             if !batch.tuples.isEmpty {
-                count(
-                    tuple: Int(batch.tuples[index]), records: 1, bytes: end - start,
-                    characters: ByteSearch.countScalars(batch.bytes, start..<end))
+                count(tuple: Int(batch.tuples[index]), records: 1, bytes: end - start)
             }
             start = end
         }
         records += UInt64(batch.count)
         flushFull()
+    }
+
+    /// Per rule, because the whole-record encoding has bytes of its own that are no text.
+    private func countCharacters(_ batch: RecordBatch) {
+        if batch.rules.isEmpty {
+            characters[0] += UInt64(ByteSearch.countScalars(batch.bytes, 0..<batch.bytes.count))
+            return
+        }
+        var start = 0
+        for (rule, end) in zip(batch.rules, batch.ends) {
+            characters[Int(rule)] += UInt64(ByteSearch.countScalars(batch.bytes, start..<end))
+            start = end
+        }
     }
 
     /// One look-up a record, without hashing.
@@ -64,14 +78,13 @@ final class ShardRecorder: RecordSink {
         let part = Array(bytes)
         hasher.update(part, 0..<part.count)
         partBytes += part.count
-        partCharacters += ByteSearch.countScalars(part, 0..<part.count)
+        characters[Int(rule)] += UInt64(ByteSearch.countScalars(part, 0..<part.count))
     }
 
     func endParts() {
         fingerprints += hasher.finish().bytes
-        count(tuple: 0, records: 1, bytes: partBytes, characters: partCharacters)
+        count(tuple: 0, records: 1, bytes: partBytes)
         partBytes = 0
-        partCharacters = 0
         records += 1
         flushFull()
     }
@@ -94,15 +107,26 @@ final class ShardRecorder: RecordSink {
         report.tuples = named(outcome.tuples)
         report.spans = Hex.text(spans.pack())
         report.flags = flags
-        report.characters = outcome.isText ? tuples.reduce(0) { $0 + $1.characters } : nil
-        report.gaps = gaps + malformedGap + outcome.gaps.map(addingRecordsKept)
+        report.characters = outcome.isText ? textCharacters(outcome.rules) : nil
+        report.gaps = gaps + malformedGap + sameContentGap + outcome.gaps.map(addingRecordsKept)
+    }
+
+    /// Scalars of the contents that are text; nil when the shard has records of which none is.
+    private func textCharacters(_ rules: [ContentRule]) -> UInt64? {
+        let texts = rules.indices.filter { index in
+            guard isUsed[index] else { return false }
+            return switch rules[index] {
+            case .text, .file, .payload: true
+            case .fields, .record, .raw: false
+            }
+        }
+        return texts.isEmpty && records > 0 ? nil : texts.reduce(0) { $0 + characters[$1] }
     }
 
     private func named(_ values: [[String: String]]) -> [ShardReport.Tuple] {
         tuples.enumerated().map { index, tally in
             ShardReport.Tuple(
-                values: index < values.count ? values[index] : [:], records: tally.records, bytes: tally.bytes,
-                characters: tally.characters)
+                values: index < values.count ? values[index] : [:], records: tally.records, bytes: tally.bytes)
         }
     }
 
@@ -121,19 +145,37 @@ final class ShardRecorder: RecordSink {
         ]
     }
 
+    /// Declared content fields that no record has make all records look the same: that is a fault, not data.
+    private var sameContentGap: [Gap] {
+        guard !contentFields.isEmpty, records > 1, isAllTheSame else { return [] }
+        let fields = contentFields.joined(separator: ", ")
+        return [Gap(.malformed, Message("gap.same-content", ["fields": fields]), records: records)]
+    }
+
     /// A stream that ends early keeps what came before; its gap says how many records that are.
     private func addingRecordsKept(_ gap: Gap) -> Gap {
         guard gap.status == .partial, gap.records == nil, records > 0 else { return gap }
         return Gap(gap.status, gap.reason, bytes: gap.bytes, records: records)
     }
 
-    private func count(tuple: Int, records: UInt64, bytes: Int, characters: Int) {
+    private func count(tuple: Int, records: UInt64, bytes: Int) {
         guard records > 0 else { return }
-        while tuples.count <= tuple { tuples.append(.init(values: [:], records: 0, bytes: 0, characters: 0)) }
+        while tuples.count <= tuple { tuples.append(.init(values: [:], records: 0, bytes: 0)) }
         tuples[tuple].records += records
         tuples[tuple].bytes += UInt64(bytes)
-        tuples[tuple].characters += UInt64(characters)
         spans.append(UInt64(tuple), count: records)
+    }
+
+    private func compareContents() {
+        guard !contentFields.isEmpty, isAllTheSame else { return }
+        for start in stride(from: 0, to: fingerprints.count, by: 16) {
+            let one = fingerprints[start..<(start + 16)]
+            if firstFingerprint == nil { firstFingerprint = one }
+            if one != firstFingerprint {
+                isAllTheSame = false
+                return
+            }
+        }
     }
 
     private func flushFull() {
@@ -141,6 +183,7 @@ final class ShardRecorder: RecordSink {
     }
 
     private func flush() {
+        compareContents()
         var start = 0
         while start < fingerprints.count {
             let stop = min(start + Self.capacity, fingerprints.count)

@@ -8,7 +8,6 @@ package struct ShardReport: Hashable, Sendable, Codable {
         package let values: [String: String]
         package var records: UInt64
         package var bytes: UInt64
-        package var characters: UInt64
     }
 
     /// Only for the stored file: what the coordinator needs for `dataset_root` and to see changes.
@@ -41,8 +40,10 @@ package struct ShardReport: Hashable, Sendable, Codable {
 
     /// Whether the counts agree with the fingerprints that came before, and with one another.
     func isPlausible(records received: UInt64) -> Bool {
-        let counts = [records, bytesDecoded, characters ?? 0] + tuples.flatMap { [$0.records, $0.bytes, $0.characters] }
-        guard records == received, counts.allSatisfy({ $0 < Self.maxCount }), tuples.count < 1 << 20 else { return false }
+        let counts = [records, bytesDecoded, characters ?? 0] + tuples.flatMap { [$0.records, $0.bytes] }
+        guard records == received, counts.allSatisfy({ $0 < Self.maxCount }), tuples.count < 1 << 20 else {
+            return false
+        }
         return tuples.isEmpty == (records == 0) && tuples.reduce(0) { $0 + $1.records } == records
             && flags.values.allSatisfy { $0.allSatisfy { $0 < records } } && Hex.bytes(spans) != nil
     }

@@ -77,7 +77,7 @@ final class WorkerListener: ShardListener {
     func shardBegan(_ beginning: ShardBeginning) -> any RecordSink {
         send(.begin, JSON.encode(beginning))
         let index = LittleEndian.bytes(beginning.index)
-        let recorder = ShardRecorder(task.algorithm) { [weak self] fingerprints in
+        let recorder = ShardRecorder(task.algorithm, contentFields: task.options.content) { [weak self] fingerprints in
             self?.send(.fingerprints, index + fingerprints)
         }
         recorders[beginning.index] = recorder

@@ -51,7 +51,8 @@ extension SourceBuilder {
 
     /// Files named as proof, in the order of the file, each once.
     static func evidence(_ block: SourceBlock) -> [Declared<BytePath>] {
-        let short = ["contract", "consent", "license_file", "adopt", "log", "withdrawals", "batches"].flatMap { files(block, $0) }
+        let keys = ["contract", "consent", "license_file", "adopt", "log", "withdrawals", "batches"]
+        let short = keys.flatMap { files(block, $0) }
         let long = [
             file(block, "authorization", "file"), file(block, "authorization", "license_file"),
             file(block, "acquisition", "log"),

@@ -14,16 +14,37 @@ extension Catalogue {
         CatalogueEntry("gap-line.kept", en: "; {records} records before it are kept", zh: "；此前的 {records} 条记录已保留"),
 
         // scan
+        CatalogueEntry("count.shards", en: "{count} shards", zh: "{count} 个分片"),
+        CatalogueEntry("count.shards.one", en: "{count} shard", zh: "{count} 个分片"),
+        CatalogueEntry("count.records", en: "{count} records", zh: "{count} 条记录"),
+        CatalogueEntry("count.records.one", en: "{count} record", zh: "{count} 条记录"),
+        CatalogueEntry("count.sources", en: "{count} sources", zh: "{count} 个来源"),
+        CatalogueEntry("count.sources.one", en: "{count} source", zh: "{count} 个来源"),
+        CatalogueEntry("scan.seconds", en: "{seconds} s", zh: "{seconds} 秒"),
+        CatalogueEntry("scan.checkpoint", en: "checkpoint, to be kept outside this machine:", zh: "检查点，请保存在本机之外："),
         CatalogueEntry(
-            "scan.figures", en: "{shards} shards, {records} records, {bytes}   {seconds} s",
-            zh: "{shards} 个分片，{records} 条记录，{bytes}   {seconds} 秒"),
+            "scan.reread", en: "{files} files are read again because the manifest changed what counts as content",
+            zh: "清单改变了内容的界定，因此重新读取 {files} 个文件"),
+        CatalogueEntry(
+            "ledger.outside", en: "the folder is not writable; the ledger is {ledger}", zh: "目录不可写；账本位于 {ledger}"),
+        CatalogueEntry("query.excluded", en: "not counted: left out by the manifest", zh: "不计入：清单已排除"),
+        CatalogueEntry("query.evidence", en: "not counted as a record: this file is evidence", zh: "不作为记录计入：该文件是证据"),
+        CatalogueEntry("check.pointers", en: "{files} pointers to bytes that are not here", zh: "{files} 个指针，其字节不在此处"),
+        CatalogueEntry(
+            "check.pointers.one", en: "{files} pointer to bytes that are not here", zh: "{files} 个指针，其字节不在此处"),
+        CatalogueEntry("list.own-file", en: "Assay's own file", zh: "Assay 自己的文件"),
+        CatalogueEntry("problem-line.expected", en: "expected: {expected}", zh: "应为：{expected}"),
         CatalogueEntry(
             "scan.unchanged", en: "  {files} files unchanged since the last scan, not read again",
             zh: "  {files} 个文件自上次扫描后未变，未重新读取"),
         CatalogueEntry("scan.evidence", en: "{files} evidence files", zh: "{files} 个证据文件"),
+        CatalogueEntry("scan.evidence.one", en: "{files} evidence file", zh: "{files} 个证据文件"),
         CatalogueEntry("scan.excluded", en: "{files} files excluded", zh: "排除 {files} 个文件"),
+        CatalogueEntry("scan.excluded.one", en: "{files} file excluded", zh: "排除 {files} 个文件"),
         CatalogueEntry("scan.aliases", en: "{files} aliases", zh: "{files} 个别名"),
+        CatalogueEntry("scan.aliases.one", en: "{files} alias", zh: "{files} 个别名"),
         CatalogueEntry("scan.pointers", en: "{files} pointers", zh: "{files} 个指针文件"),
+        CatalogueEntry("scan.pointers.one", en: "{files} pointer", zh: "{files} 个指针文件"),
         CatalogueEntry(
             "scan.progress", en: "{done} of {files} files, {bytes} of {total}, {records} records recorded",
             zh: "文件 {done}/{files}，{bytes}/{total}，已入账 {records} 条记录"),
@@ -32,9 +53,6 @@ extension Catalogue {
         CatalogueEntry(
             "check.no-manifest", en: "no manifest; reading the folder as `assay init` would",
             zh: "没有清单；按 `assay init` 的方式读取该目录"),
-        CatalogueEntry(
-            "check.overview", en: "{shards} shards, {records} records, {sources} sources   {seconds} s",
-            zh: "{shards} 个分片，{records} 条记录，{sources} 个来源   {seconds} 秒"),
         CatalogueEntry("check.licensed", en: "licensed by evidence  {sources}", zh: "有许可证据  {sources}"),
         CatalogueEntry("check.nothing-found", en: "nothing found         {sources}", zh: "未发现证据  {sources}"),
         CatalogueEntry("check.next-init", en: "next: assay init {folder}", zh: "下一步：assay init {folder}"),
@@ -50,14 +68,17 @@ extension Catalogue {
         CatalogueEntry(
             "check.passing", en: "{pass} of {sources} sources without an error", zh: "{sources} 个来源中 {pass} 个无错误"),
         CatalogueEntry("check.accepted-gaps", en: "{gaps} accepted gaps", zh: "已接受缺口 {gaps}"),
+        CatalogueEntry("check.accepted-gaps.one", en: "{gaps} accepted gap", zh: "已接受缺口 {gaps}"),
         CatalogueEntry("check.excluded", en: "excluded: {files} files, {bytes}", zh: "排除：{files} 个文件，{bytes}"),
+        CatalogueEntry("check.excluded.one", en: "excluded: {files} file, {bytes}", zh: "排除：{files} 个文件，{bytes}"),
         CatalogueEntry("check.not-checked", en: "not checked: {checks}", zh: "未检查：{checks}"),
         CatalogueEntry("level.error", en: "error", zh: "错误"),
         CatalogueEntry("level.warning", en: "warning", zh: "警告"),
         CatalogueEntry("level.info", en: "info", zh: "提示"),
         CatalogueEntry("finding.declared", en: "declared", zh: "声明"),
         CatalogueEntry("finding.observed", en: "observed", zh: "观察"),
-        CatalogueEntry("finding.more-observed", en: "and {count} more; --verbose shows all", zh: "另有 {count} 项；--verbose 显示全部"),
+        CatalogueEntry(
+            "finding.more-observed", en: "and {count} more; --verbose shows all", zh: "另有 {count} 项；--verbose 显示全部"),
         CatalogueEntry("finding.fix", en: "fix", zh: "修正"),
         CatalogueEntry("finding.clause", en: "clause", zh: "条款"),
         CatalogueEntry("finding.id", en: "id", zh: "编号"),
@@ -91,16 +112,28 @@ extension Catalogue {
             zh: "字节不一致：数据在扫描后改变，或指纹被伪造"),
         CatalogueEntry(
             "query.data-missing", en: "not confirmed: the record cannot be read any more", zh: "未核实：该记录已无法读取"),
-        CatalogueEntry("query.in-gapped-file", en: "a file named here was not read in full: assay list gaps", zh: "所列文件未能完整读取：assay list gaps"),
-        CatalogueEntry("query.no-source", en: "none: no source of the manifest covers this file", zh: "无：清单中没有来源覆盖该文件"),
-        CatalogueEntry("query.no-statement", en: "no license statement found beside or in the file", zh: "文件旁和文件内均未发现许可声明"),
         CatalogueEntry(
-            "query.bound-by", en: "bound by {manifest}:{line} (path {pattern})", zh: "由 {manifest}:{line} 绑定（路径 {pattern}）"),
-        CatalogueEntry("query.bound-by-folder", en: "bound by its folder (path {pattern})", zh: "按所在目录绑定（路径 {pattern}）"),
+            "query.in-gapped-file", en: "a file named here was not read in full: assay list gaps",
+            zh: "所列文件未能完整读取：assay list gaps"),
+        CatalogueEntry("query.no-source", en: "none: no source of the manifest covers this file", zh: "无：清单中没有来源覆盖该文件"),
+        CatalogueEntry(
+            "query.no-statement", en: "no license statement found beside or in the file", zh: "文件旁和文件内均未发现许可声明"),
+        CatalogueEntry(
+            "query.bound-by", en: "bound by {manifest}:{line} (path {pattern})",
+            zh: "由 {manifest}:{line} 绑定（路径 {pattern}）"),
+        CatalogueEntry(
+            "query.bound-by-folder", en: "bound by its folder (path {pattern})", zh: "按所在目录绑定（路径 {pattern}）"),
         CatalogueEntry(
             "query.seen", en: "stage {stage} · first seen in scan {first}, last seen in scan {last}",
             zh: "阶段 {stage} · 首次见于第 {first} 次扫描，最近见于第 {last} 次扫描"),
         CatalogueEntry("query.rule-note", en: "the rule that says which bytes are the content", zh: "决定哪些字节算作内容的规则"),
+        CatalogueEntry(
+            "query.file-summary", en: "{found} of {records} different records of the file are in this ledger",
+            zh: "该文件的 {records} 条不同记录中，有 {found} 条在本账本中"),
+        CatalogueEntry(
+            "scan.incomplete",
+            en: "the last scan did not finish: what follows is about a part of the folder; run `assay scan` again",
+            zh: "上次扫描未完成：以下内容只涉及目录的一部分；请再次运行 `assay scan`"),
         CatalogueEntry("query.no-findings", en: "none", zh: "无"),
         CatalogueEntry("query.cut", en: " … ({characters} characters)", zh: " …（共 {characters} 个字符）"),
         CatalogueEntry("declared-line.license", en: "license {license}", zh: "许可 {license}"),
@@ -167,14 +200,19 @@ extension Catalogue {
         CatalogueEntry(
             "list.denominator", en: "of {records} records that count, scan {scan}",
             zh: "分母：计入的 {records} 条记录，第 {scan} 次扫描"),
-        CatalogueEntry("list.no-gaps", en: "no gaps: every byte below the folder was read or is listed as left out", zh: "没有缺口：目录下的每个字节都已读取，或列为已排除"),
+        CatalogueEntry(
+            "list.no-gaps", en: "no gaps: every byte below the folder was read or is listed as left out",
+            zh: "没有缺口：目录下的每个字节都已读取，或列为已排除"),
         CatalogueEntry("list.no-exclusions", en: "nothing was left out", zh: "没有排除任何文件"),
-        CatalogueEntry("list.no-evidence", en: "the manifest names no proof and the scan found no statement", zh: "清单未指明证明文件，扫描也未发现许可声明"),
+        CatalogueEntry(
+            "list.no-evidence", en: "the manifest names no proof and the scan found no statement",
+            zh: "清单未指明证明文件，扫描也未发现许可声明"),
         CatalogueEntry("list.built-in-ignore", en: "built-in: not training data by its name", zh: "内置规则：按名称即非训练数据"),
         CatalogueEntry("list.records-note", en: "{shown} of {total} records", zh: "共 {total} 条记录，显示 {shown} 条"),
         CatalogueEntry(
             "list.formats-note",
-            en: "inside gzip, zstd, xz, bzip2 and lz4 streams and tar, zip and 7z archives, nested; a tar of samples is one WebDataset shard",
+            en:
+                "inside gzip, zstd, xz, bzip2 and lz4 streams and tar, zip and 7z archives, nested; a tar of samples is one WebDataset shard",
             zh: "可位于 gzip、zstd、xz、bzip2、lz4 压缩流和 tar、zip、7z 归档（可嵌套）之中；由样本组成的 tar 算一个 WebDataset 分片"),
         CatalogueEntry("evidence.missing", en: "missing now", zh: "现已缺失"),
         CatalogueEntry("evidence.unchanged", en: "present, unchanged since the scan", zh: "存在，自扫描后未变"),

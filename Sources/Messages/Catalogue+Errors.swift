@@ -17,48 +17,85 @@ extension Catalogue {
             "error.manifest-invalid.fix", en: "Correct the lines listed above, then run the command again.",
             zh: "请修正上面列出的各行，然后重新运行。"),
         // Pipeline and commands
-        CatalogueEntry("error.cannot-open-folder.what", en: "The folder {path} cannot be opened.", zh: "无法打开目录 {path}。"),
+        CatalogueEntry(
+            "error.cannot-open-folder.what", en: "The folder {path} cannot be opened.", zh: "无法打开目录 {path}。"),
         CatalogueEntry("error.cannot-open-folder.why", en: "The system says {error}.", zh: "系统返回 {error}。"),
-        CatalogueEntry("error.cannot-open-folder.fix", en: "Name a folder that exists and can be read.", zh: "请指定一个存在且可读的目录。"),
+        CatalogueEntry(
+            "error.cannot-open-folder.fix", en: "Name a folder that exists and can be read.", zh: "请指定一个存在且可读的目录。"),
         CatalogueEntry("error.cannot-read-file.what", en: "The file {path} cannot be read.", zh: "无法读取文件 {path}。"),
         CatalogueEntry("error.cannot-read-file.why", en: "The system says {error}.", zh: "系统返回 {error}。"),
         CatalogueEntry("error.cannot-read-file.fix", en: "Check the name and its permissions.", zh: "请检查文件名和权限。"),
         CatalogueEntry("error.cannot-write-file.what", en: "{path} cannot be written.", zh: "无法写入 {path}。"),
         CatalogueEntry("error.cannot-write-file.why", en: "The system says {error}.", zh: "系统返回 {error}。"),
-        CatalogueEntry("error.cannot-write-file.fix", en: "Free space or choose another place; nothing half-written is left.", zh: "请释放空间或换一个位置；不会留下写了一半的文件。"),
+        CatalogueEntry(
+            "error.cannot-write-file.fix", en: "Free space or choose another place; nothing half-written is left.",
+            zh: "请释放空间或换一个位置；不会留下写了一半的文件。"),
         CatalogueEntry("error.no-ledger.what", en: "There is no ledger at {path}.", zh: "{path} 处没有账本。"),
-        CatalogueEntry("error.no-ledger.why", en: "Nothing was scanned here yet, or the ledger is elsewhere.", zh: "这里尚未扫描，或账本在别处。"),
-        CatalogueEntry("error.no-ledger.fix", en: "Run `assay check DIR`, or name the ledger with --ledger.", zh: "请运行 `assay check DIR`，或用 --ledger 指明账本。"),
-        CatalogueEntry("error.no-such-finding.what", en: "No finding has the id {finding}.", zh: "没有编号为 {finding} 的发现。"),
-        CatalogueEntry("error.no-such-finding.why", en: "An id must fit just one finding of the present declarations.", zh: "编号必须恰好对应当前声明下的一项发现。"),
-        CatalogueEntry("error.no-such-finding.fix", en: "Run `assay check DIR --json` for the ids.", zh: "请运行 `assay check DIR --json` 查看编号。"),
+        CatalogueEntry(
+            "error.no-ledger.why", en: "Nothing was scanned here yet, or the ledger is elsewhere.", zh: "这里尚未扫描，或账本在别处。"
+        ),
+        CatalogueEntry(
+            "error.no-ledger.fix", en: "Run `assay check DIR`, or name the ledger with --ledger.",
+            zh: "请运行 `assay check DIR`，或用 --ledger 指明账本。"),
+        CatalogueEntry(
+            "error.no-such-finding.what", en: "No finding has the id {finding}.", zh: "没有编号为 {finding} 的发现。"),
+        CatalogueEntry(
+            "error.no-such-finding.why", en: "An id must fit just one finding of the present declarations.",
+            zh: "编号必须恰好对应当前声明下的一项发现。"),
+        CatalogueEntry(
+            "error.no-such-finding.fix", en: "Run `assay check DIR --json` for the ids.",
+            zh: "请运行 `assay check DIR --json` 查看编号。"),
         CatalogueEntry("error.no-such-record.what", en: "{location} is not in the ledger.", zh: "账本中没有 {location}。"),
-        CatalogueEntry("error.no-such-record.why", en: "The shard has {records} records, counted from 0.", zh: "该分片有 {records} 条记录，从 0 开始编号。"),
+        CatalogueEntry(
+            "error.no-such-record.why", en: "The shard has {records} records, counted from 0.",
+            zh: "该分片有 {records} 条记录，从 0 开始编号。"),
         CatalogueEntry("error.no-such-record.fix", en: "Ask for a smaller ordinal.", zh: "请使用更小的序号。"),
         CatalogueEntry("error.no-such-shard.what", en: "{location} is not in the ledger.", zh: "账本中没有 {location}。"),
-        CatalogueEntry("error.no-such-shard.why", en: "No live file or archive member has this location.", zh: "没有现存的文件或归档成员位于此处。"),
-        CatalogueEntry("error.no-such-shard.fix", en: "`assay list records` prints locations; they are relative to the dataset.", zh: "`assay list records` 会打印位置；位置相对于数据集目录。"),
+        CatalogueEntry(
+            "error.no-such-shard.why", en: "No live file or archive member has this location.", zh: "没有现存的文件或归档成员位于此处。"),
+        CatalogueEntry(
+            "error.no-such-shard.fix", en: "`assay list records` prints locations; they are relative to the dataset.",
+            zh: "`assay list records` 会打印位置；位置相对于数据集目录。"),
         CatalogueEntry("error.no-such-source.what", en: "No source is called {source}.", zh: "没有名为 {source} 的来源。"),
-        CatalogueEntry("error.no-such-source.why", en: "The manifest, or the folders without one, name other sources.", zh: "清单（没有清单时为各目录）中的来源不含此名。"),
-        CatalogueEntry("error.no-such-source.fix", en: "`assay list sources` prints them.", zh: "请用 `assay list sources` 查看。"),
+        CatalogueEntry(
+            "error.no-such-source.why", en: "The manifest, or the folders without one, name other sources.",
+            zh: "清单（没有清单时为各目录）中的来源不含此名。"),
+        CatalogueEntry(
+            "error.no-such-source.fix", en: "`assay list sources` prints them.", zh: "请用 `assay list sources` 查看。"),
         CatalogueEntry("error.not-a-fingerprint.what", en: "{text} is no fingerprint.", zh: "{text} 不是指纹。"),
         CatalogueEntry("error.not-a-fingerprint.why", en: "A fingerprint has 32 hex digits.", zh: "指纹为 32 位十六进制数。"),
-        CatalogueEntry("error.not-a-fingerprint.fix", en: "Use the value that `xxhsum -H2` or `assay query` prints.", zh: "请使用 `xxhsum -H2` 或 `assay query` 打印的值。"),
+        CatalogueEntry(
+            "error.not-a-fingerprint.fix", en: "Use the value that `xxhsum -H2` or `assay query` prints.",
+            zh: "请使用 `xxhsum -H2` 或 `assay query` 打印的值。"),
         CatalogueEntry("error.not-a-location.what", en: "{text} is no location.", zh: "{text} 不是位置。"),
-        CatalogueEntry("error.not-a-location.why", en: "A location is PATH, PATH!/MEMBER, either with #ORDINAL; % starts an escape.", zh: "位置写作 PATH、PATH!/MEMBER，可加 #序号；% 用于转义。"),
+        CatalogueEntry(
+            "error.not-a-location.why",
+            en: "A location is PATH, PATH!/MEMBER, either with #ORDINAL; % starts an escape.",
+            zh: "位置写作 PATH、PATH!/MEMBER，可加 #序号；% 用于转义。"),
         CatalogueEntry("error.not-a-location.fix", en: "Copy one that Assay printed.", zh: "请复制 Assay 打印的位置。"),
         CatalogueEntry("error.query-one-question.what", en: "A query asks one question.", zh: "一次查询只问一个问题。"),
-        CatalogueEntry("error.query-one-question.why", en: "Give a location, or one of --text, --file, --fingerprint.", zh: "请给出一个位置，或 --text、--file、--fingerprint 之一。"),
-        CatalogueEntry("error.query-one-question.fix", en: "For example: assay query 'a.tar.gz!/b.jsonl#17'.", zh: "例如：assay query 'a.tar.gz!/b.jsonl#17'。"),
+        CatalogueEntry(
+            "error.query-one-question.why", en: "Give a location, or one of --text, --file, --fingerprint.",
+            zh: "请给出一个位置，或 --text、--file、--fingerprint 之一。"),
+        CatalogueEntry(
+            "error.query-one-question.fix", en: "For example: assay query 'a.tar.gz!/b.jsonl#17'.",
+            zh: "例如：assay query 'a.tar.gz!/b.jsonl#17'。"),
         CatalogueEntry("error.unknown-grouping.what", en: "Scale cannot be grouped by {key}.", zh: "规模不能按 {key} 分组。"),
         CatalogueEntry("error.unknown-grouping.why", en: "It can be grouped by {keys}.", zh: "可用的分组有 {keys}。"),
-        CatalogueEntry("error.unknown-grouping.fix", en: "Use one or more of these, separated by commas.", zh: "请使用其中一个或多个，以逗号分隔。"),
+        CatalogueEntry(
+            "error.unknown-grouping.fix", en: "Use one or more of these, separated by commas.", zh: "请使用其中一个或多个，以逗号分隔。"),
         CatalogueEntry("error.manifest-exists.what", en: "{path} exists already.", zh: "{path} 已存在。"),
-        CatalogueEntry("error.manifest-exists.why", en: "A first manifest never overwrites what a person wrote.", zh: "初始清单不会覆盖人写的内容。"),
-        CatalogueEntry("error.manifest-exists.fix", en: "Look at `assay init DIR --print`, or remove the file.", zh: "请查看 `assay init DIR --print`，或删除该文件。"),
+        CatalogueEntry(
+            "error.manifest-exists.why", en: "A first manifest never overwrites what a person wrote.",
+            zh: "初始清单不会覆盖人写的内容。"),
+        CatalogueEntry(
+            "error.manifest-exists.fix", en: "Look at `assay init DIR --print`, or remove the file.",
+            zh: "请查看 `assay init DIR --print`，或删除该文件。"),
         CatalogueEntry("error.worker-does-not-start.what", en: "A worker process cannot be used.", zh: "无法使用工作进程。"),
         CatalogueEntry("error.worker-does-not-start.why", en: "{call} says {error}.", zh: "{call} 返回 {error}。"),
-        CatalogueEntry("error.worker-does-not-start.fix", en: "Check limits on processes and open files (ulimit -a).", zh: "请检查进程数和打开文件数的限制（ulimit -a）。"),
+        CatalogueEntry(
+            "error.worker-does-not-start.fix", en: "Check limits on processes and open files (ulimit -a).",
+            zh: "请检查进程数和打开文件数的限制（ulimit -a）。"),
         // Ledger
         CatalogueEntry("error.not-a-checkpoint.what", en: "The checkpoint cannot be read.", zh: "无法识别该检查点。"),
         CatalogueEntry(
@@ -137,5 +174,34 @@ extension Catalogue {
         CatalogueEntry("error.ledger-internal.why", en: "The cause: {cause}.", zh: "原因：{cause}。"),
         CatalogueEntry(
             "error.ledger-internal.fix", en: "This is a fault of Assay; please report it.", zh: "这是 Assay 的缺陷，请报告。"),
+        CatalogueEntry(
+            "error.other-dataset.what", en: "The ledger {ledger} is about another folder.", zh: "账本 {ledger} 属于另一个目录。"),
+        CatalogueEntry(
+            "error.other-dataset.why", en: "None of the files it knows is in {folder}.", zh: "它所知的文件都不在 {folder} 中。"),
+        CatalogueEntry(
+            "error.other-dataset.fix",
+            en: "Name another ledger with --ledger; if every file was replaced, remove the old ledger.",
+            zh: "请用 --ledger 指定另一个账本；若所有文件确已更换，请删除旧账本。"),
+        CatalogueEntry("error.location-is-gap.what", en: "{location} was not read.", zh: "{location} 未被读取。"),
+        CatalogueEntry(
+            "error.location-is-gap.why", en: "The scan met it and recorded a gap instead of records.",
+            zh: "扫描时遇到它，只记录了缺口，没有记录。"),
+        CatalogueEntry(
+            "error.location-is-gap.fix", en: "`assay list gaps` says why.", zh: "请用 `assay list gaps` 查看原因。"),
+        CatalogueEntry(
+            "error.unknown-flag.what", en: "No check of this version sets the flag {flag}.", zh: "本版本没有检查会设置标记 {flag}。"),
+        CatalogueEntry(
+            "error.unknown-flag.why",
+            en: "Flags that are set: {known}. A flag that nobody checked says nothing about the records.",
+            zh: "会设置的标记有：{known}。没有检查过的标记不能说明任何问题。"),
+        CatalogueEntry(
+            "error.unknown-flag.fix", en: "Use one of these; `assay list unchecked` prints what is not checked.",
+            zh: "请使用上述标记；`assay list unchecked` 列出未检查的项目。"),
+        CatalogueEntry("error.no-place-for-ledger.what", en: "There is no place for a ledger.", zh: "没有地方存放账本。"),
+        CatalogueEntry(
+            "error.no-place-for-ledger.why",
+            en: "{folder} is not writable, and neither XDG_STATE_HOME nor HOME is set.",
+            zh: "{folder} 不可写，且未设置 XDG_STATE_HOME 或 HOME。"),
+        CatalogueEntry("error.no-place-for-ledger.fix", en: "Name a place with --ledger.", zh: "请用 --ledger 指定位置。"),
     ]
 }

@@ -36,7 +36,8 @@ extension Catalogue {
             zh: "JSON 文档中没有与记录路径 {path} 匹配的内容"),
         CatalogueEntry(
             "gap.csv-open-quote",
-            en: "a quote in the row that starts on line {line} is never closed; the rest of the file was read as one row",
+            en:
+                "a quote in the row that starts on line {line} is never closed; the rest of the file was read as one row",
             zh: "始于第 {line} 行的数据行中引号未闭合；文件其余部分按一行读取"),
         CatalogueEntry(
             "gap.sample-limit", en: "samples over the limit of {limit} bytes were not read as a whole",
@@ -249,9 +250,21 @@ extension Catalogue {
         CatalogueEntry("gap.member-checksum", en: "the member's bytes do not fit its checksum", zh: "成员内容与校验和不符"),
         // Workers
         CatalogueEntry("gap.cannot-open", en: "the file cannot be opened ({error})", zh: "文件无法打开（{error}）"),
-        CatalogueEntry("gap.malformed-records", en: "{records} records do not parse (ordinals {ordinals}, at bytes {offsets}); their stored bytes stand in", zh: "{records} 条记录无法解析（序号 {ordinals}，位于字节 {offsets}）；以存储的原始字节代替"),
-        CatalogueEntry("gap.worker-ended", en: "reading this file ended its worker twice ({how})", zh: "读取该文件时工作进程两次终止（{how}）"),
-        CatalogueEntry("gap.worker-protocol", en: "reading this file made its worker answer nonsense twice", zh: "读取该文件时工作进程两次给出错误应答"),
-        CatalogueEntry("gap.worker-stalled", en: "no progress for {seconds} seconds while reading this file, twice", zh: "读取该文件时两次在 {seconds} 秒内没有进展"),
+        CatalogueEntry(
+            "gap.malformed-records",
+            en: "{records} records do not parse (ordinals {ordinals}, at bytes {offsets}); their stored bytes stand in",
+            zh: "{records} 条记录无法解析（序号 {ordinals}，位于字节 {offsets}）；以存储的原始字节代替"),
+        CatalogueEntry(
+            "gap.worker-ended", en: "reading this file ended its worker twice ({how})", zh: "读取该文件时工作进程两次终止（{how}）"),
+        CatalogueEntry(
+            "gap.worker-protocol", en: "reading this file made its worker answer nonsense twice",
+            zh: "读取该文件时工作进程两次给出错误应答"),
+        CatalogueEntry(
+            "gap.worker-stalled", en: "no progress for {seconds} seconds while reading this file, twice",
+            zh: "读取该文件时两次在 {seconds} 秒内没有进展"),
+        CatalogueEntry(
+            "gap.same-content",
+            en: "every record has the same content: no record may have the declared content {fields}",
+            zh: "所有记录的内容相同：可能没有记录含有声明的内容字段 {fields}"),
     ]
 }

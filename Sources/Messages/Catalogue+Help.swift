@@ -7,55 +7,100 @@ extension Catalogue {
             en:
                 "Fingerprints every record of a dataset, keeps what is declared and what is observed in a ledger, answers where any record came from, fails CI when a source is not licensed, and writes the package for an inspection.",
             zh: "为数据集的每条记录计算指纹，把声明与观察分开记入账本；能回答任意一条记录的出处，来源未获许可时使 CI 失败，并生成供检查使用的说明材料。"),
-        CatalogueEntry("help.check", en: "Scan what changed, run the gates, report. Works without a manifest.", zh: "扫描变化、运行关卡、给出报告。没有清单也能用。"),
-        CatalogueEntry("help.init", en: "Write provenance.yaml from what can be seen; TODO where a person must decide.", zh: "根据可见内容写出 provenance.yaml；需要人决定之处标 TODO。"),
+        CatalogueEntry(
+            "help.check", en: "Scan what changed, run the gates, report. Works without a manifest.",
+            zh: "扫描变化、运行关卡、给出报告。没有清单也能用。"),
+        CatalogueEntry(
+            "help.init", en: "Write provenance.yaml from what can be seen; TODO where a person must decide.",
+            zh: "根据可见内容写出 provenance.yaml；需要人决定之处标 TODO。"),
         CatalogueEntry("help.scan", en: "Read what changed into the ledger.", zh: "把变化读入账本。"),
-        CatalogueEntry("help.query", en: "Say where a record, a text or a file comes from.", zh: "查询一条记录、一段文字或一个文件的出处。"),
+        CatalogueEntry(
+            "help.query", en: "Say where a record, a text or a file comes from.", zh: "查询一条记录、一段文字或一个文件的出处。"),
         CatalogueEntry("help.list", en: "Print tables from the ledger.", zh: "从账本列出表格。"),
         CatalogueEntry("help.show", en: "Show one source in full.", zh: "完整显示一个来源。"),
-        CatalogueEntry("help.export", en: "Write one row per record as CSV: location, fingerprint, source, license.", zh: "每条记录输出一行 CSV：位置、指纹、来源、许可。"),
-        CatalogueEntry("help.dossier", en: "Write the inspection package: HTML in Chinese and English, JSON, source register.", zh: "生成检查材料：中文、英文 HTML，JSON 和来源清单。"),
+        CatalogueEntry(
+            "help.export", en: "Write one row per record as CSV: location, fingerprint, source, license.",
+            zh: "每条记录输出一行 CSV：位置、指纹、来源、许可。"),
+        CatalogueEntry(
+            "help.dossier", en: "Write the inspection package: HTML in Chinese and English, JSON, source register.",
+            zh: "生成检查材料：中文、英文 HTML，JSON 和来源清单。"),
         CatalogueEntry("help.verify", en: "Check that the evidence in a ledger still stands.", zh: "核验账本中的证据是否仍然成立。"),
         CatalogueEntry("option.dir", en: "The dataset's folder.", zh: "数据集目录。"),
         CatalogueEntry("option.folder", en: "The dataset's folder (default: the current one).", zh: "数据集目录（默认为当前目录）。"),
-        CatalogueEntry("option.ledger", en: "The ledger (default: .assay/ledger.sqlite in the folder).", zh: "账本（默认为目录下的 .assay/ledger.sqlite）。"),
-        CatalogueEntry("option.manifest", en: "The manifest (default: provenance.yaml in the folder).", zh: "清单（默认为目录下的 provenance.yaml）。"),
-        CatalogueEntry("option.no-manifest", en: "Ignore the manifest and use what the evidence says.", zh: "忽略清单，只看证据。"),
-        CatalogueEntry("option.policy", en: "The policy (default: assay-policy.yaml in the folder).", zh: "策略（默认为目录下的 assay-policy.yaml）。"),
-        CatalogueEntry("option.json", en: "Print one JSON document; its schema is in Schemas/.", zh: "输出一份 JSON 文档；其模式见 Schemas/。"),
+        CatalogueEntry(
+            "option.ledger", en: "The ledger (default: .assay/ledger.sqlite in the folder).",
+            zh: "账本（默认为目录下的 .assay/ledger.sqlite）。"),
+        CatalogueEntry(
+            "option.manifest", en: "The manifest (default: provenance.yaml in the folder).",
+            zh: "清单（默认为目录下的 provenance.yaml）。"),
+        CatalogueEntry(
+            "option.no-manifest", en: "Ignore the manifest and use what the evidence says.", zh: "忽略清单，只看证据。"),
+        CatalogueEntry(
+            "option.policy", en: "The policy (default: assay-policy.yaml in the folder).",
+            zh: "策略（默认为目录下的 assay-policy.yaml）。"),
+        CatalogueEntry(
+            "option.json", en: "Print one JSON document; its schema is in Schemas/.", zh: "输出一份 JSON 文档；其模式见 Schemas/。"),
         CatalogueEntry("option.lang", en: "Language of messages (default: the locale's).", zh: "消息语言（默认随区域设置）。"),
         CatalogueEntry("option.quiet", en: "Print only the result.", zh: "只输出结果。"),
         CatalogueEntry("option.verbose", en: "Print more detail.", zh: "输出更多细节。"),
         CatalogueEntry("option.jobs", en: "Worker processes (default: one per core).", zh: "工作进程数（默认每核一个）。"),
         CatalogueEntry("option.include", en: "Read only files that match; repeatable.", zh: "只读取匹配的文件；可重复。"),
         CatalogueEntry("option.exclude", en: "Leave out files that match; repeatable.", zh: "排除匹配的文件；可重复。"),
-        CatalogueEntry("option.fingerprint", en: "Fingerprint of a new ledger: xxh3-128/1 (default), or sha256-128/1 where suppliers may be hostile.", zh: "新账本的指纹算法：xxh3-128/1（默认）；供应方可能恶意时用 sha256-128/1。"),
+        CatalogueEntry(
+            "option.fingerprint",
+            en: "Fingerprint of a new ledger: xxh3-128/1 (default), or sha256-128/1 where suppliers may be hostile.",
+            zh: "新账本的指纹算法：xxh3-128/1（默认）；供应方可能恶意时用 sha256-128/1。"),
         CatalogueEntry("option.paranoid", en: "Read every file again, also unchanged ones.", zh: "重新读取所有文件，包括未变的。"),
-        CatalogueEntry("option.today", en: "The day on which terms and waivers are judged (default: today, UTC).", zh: "判断期限与豁免所用的日期（默认今天，UTC）。"),
-        CatalogueEntry("option.check.format", en: "text or json, on the standard output or into a file; repeatable.", zh: "text 或 json，输出到标准输出或文件；可重复。"),
-        CatalogueEntry("option.check.fail-on", en: "Exit with 4 from this level on: error (default), warning, none.", zh: "达到该级别即以状态 4 退出：error（默认）、warning、none。"),
+        CatalogueEntry(
+            "option.today", en: "The day on which terms and waivers are judged (default: today, UTC).",
+            zh: "判断期限与豁免所用的日期（默认今天，UTC）。"),
+        CatalogueEntry(
+            "option.check.format", en: "text or json, on the standard output or into a file; repeatable.",
+            zh: "text 或 json，输出到标准输出或文件；可重复。"),
+        CatalogueEntry(
+            "option.check.fail-on", en: "Exit with 4 from this level on: error (default), warning, none.",
+            zh: "达到该级别即以状态 4 退出：error（默认）、warning、none。"),
         CatalogueEntry("option.init.print", en: "Print the manifest instead of writing it.", zh: "只打印清单，不写入文件。"),
-        CatalogueEntry("option.query.location", en: "A location such as a.tar.gz!/b.jsonl#17.", zh: "位置，例如 a.tar.gz!/b.jsonl#17。"),
-        CatalogueEntry("option.query.text", en: "A text, or - for the standard input (without its last newline).", zh: "一段文字；- 表示标准输入（去掉末尾换行）。"),
+        CatalogueEntry(
+            "option.query.location", en: "A location such as a.tar.gz!/b.jsonl#17.", zh: "位置，例如 a.tar.gz!/b.jsonl#17。"),
+        CatalogueEntry(
+            "option.query.text", en: "A text, or - for the standard input (without its last newline).",
+            zh: "一段文字；- 表示标准输入（去掉末尾换行）。"),
         CatalogueEntry("option.query.file", en: "A file: every record in it is looked up.", zh: "一个文件：查询其中每条记录。"),
-        CatalogueEntry("option.query.fingerprint", en: "32 hex digits, as xxhsum -H2 prints them.", zh: "32 位十六进制数，与 xxhsum -H2 的输出相同。"),
+        CatalogueEntry(
+            "option.query.fingerprint", en: "32 hex digits, as xxhsum -H2 prints them.",
+            zh: "32 位十六进制数，与 xxhsum -H2 的输出相同。"),
         CatalogueEntry("option.query.explain", en: "Show the chain of why, for every place.", zh: "逐处说明依据链。"),
         CatalogueEntry("option.query.confirm", en: "Read the bytes again and compare.", zh: "重新读取字节并比对。"),
         CatalogueEntry("option.query.show", en: "Show the beginning of the record on the screen.", zh: "在屏幕上显示记录开头。"),
-        CatalogueEntry("option.list.what", en: "sources, scale, types, records, gaps, exclusions, unchecked, gates, formats, exit-statuses.", zh: "可列：sources、scale、types、records、gaps、exclusions、unchecked、gates、formats、exit-statuses。"),
-        CatalogueEntry("option.list.by", en: "For scale: source, kind, domestic, language, stage, modality, format; separated by commas.", zh: "用于 scale：source、kind、domestic、language、stage、modality、format，以逗号分隔。"),
-        CatalogueEntry("option.list.finding", en: "For records: the id of a finding, or its beginning.", zh: "用于 records：发现的编号或其开头。"),
-        CatalogueEntry("option.list.flag", en: "For records: a flag such as empty or malformed.", zh: "用于 records：标记，如 empty 或 malformed。"),
+        CatalogueEntry(
+            "option.list.what",
+            en: "sources, scale, types, records, gaps, exclusions, unchecked, gates, formats, exit-statuses.",
+            zh: "可列：sources、scale、types、records、gaps、exclusions、unchecked、gates、formats、exit-statuses。"),
+        CatalogueEntry(
+            "option.list.by",
+            en: "For scale: source, kind, domestic, language, stage, modality, format; separated by commas.",
+            zh: "用于 scale：source、kind、domestic、language、stage、modality、format，以逗号分隔。"),
+        CatalogueEntry(
+            "option.list.finding", en: "For records: the id of a finding, or its beginning.",
+            zh: "用于 records：发现的编号或其开头。"),
+        CatalogueEntry(
+            "option.list.flag", en: "For records: a flag such as empty or malformed.",
+            zh: "用于 records：标记，如 empty 或 malformed。"),
         CatalogueEntry("option.list.source", en: "Only this source.", zh: "只限该来源。"),
         CatalogueEntry("option.list.limit", en: "Rows at most (default: 100).", zh: "最多行数（默认 100）。"),
         CatalogueEntry("option.show.what", en: "source.", zh: "source。"),
         CatalogueEntry("option.show.id", en: "Its id in the manifest.", zh: "其在清单中的编号。"),
-        CatalogueEntry("option.show.effective", en: "Every effective value and the line it comes from.", zh: "每个生效的值及其所在行。"),
-        CatalogueEntry("option.show.evidence", en: "What proves it; named files are hashed now.", zh: "其证据；指明的文件会当场计算摘要。"),
+        CatalogueEntry(
+            "option.show.effective", en: "Every effective value and the line it comes from.", zh: "每个生效的值及其所在行。"),
+        CatalogueEntry(
+            "option.show.evidence", en: "What proves it; named files are hashed now.", zh: "其证据；指明的文件会当场计算摘要。"),
         CatalogueEntry("option.export.what", en: "records.", zh: "records。"),
         CatalogueEntry("option.dossier.out", en: "The folder to write into.", zh: "写入的目录。"),
         CatalogueEntry("option.verify.ledger", en: "The ledger.", zh: "账本。"),
-        CatalogueEntry("option.verify.level", en: "1 structure, 2 also the log, 3 also the tables (default).", zh: "1 结构，2 加日志，3 加各表（默认）。"),
+        CatalogueEntry(
+            "option.verify.level", en: "1 structure, 2 also the log, 3 also the tables (default).",
+            zh: "1 结构，2 加日志，3 加各表（默认）。"),
         CatalogueEntry("option.verify.checkpoint", en: "An earlier checkpoint, kept elsewhere.", zh: "存放在别处的较早检查点。"),
     ]
 }

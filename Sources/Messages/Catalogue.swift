@@ -4,7 +4,7 @@ package import AuditModel
 package enum Catalogue {
     /// All entries, area by area; a key appears once.
     package static let entries: [CatalogueEntry] = [
-        gaps, errors, ledger, declarations, licensing, gates, commandLine, tables, help, dossier,
+        gaps, errors, ledger, declarations, licensing, gates, commandLine, tables, formats, help, dossier,
     ].flatMap { $0 }
 
     private static let byKey = Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0) })

@@ -42,6 +42,7 @@ struct CheckCommand: ParsableCommand {
             let progress = ScanProgressLine(common)
             let result = try audit.check(progress: progress.show)
             progress.end()
+            ScanText.noteReread(result.scan, common)
             if let signal = result.scan.interruptedBy { throw Ending(ExitStatus(signal: signal)) }
             for target in targets { try write(target, audit, result) }
             return self.status(of: result)

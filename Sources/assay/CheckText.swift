@@ -1,6 +1,7 @@
 import AuditModel
 import AuditPipeline
 import Gates
+import LedgerStore
 import Messages
 
 /// The report of `check` for people: findings like a good compiler's diagnostics, then gaps, then one summary line.
@@ -25,12 +26,12 @@ struct CheckText {
         let records = view.sources.reduce(0) { $0 + $1.records }
         let shards = view.sources.reduce(0) { $0 + $1.shards }
         var lines = [
-            common.say(
-                "check.overview",
-                [
-                    "shards": Grouped.text(shards), "records": Grouped.text(records),
-                    "sources": String(view.sources.count), "seconds": ScanText.seconds(result.scan.seconds),
-                ])
+            [
+                common.say("count.shards", counting: shards, "count"),
+                common.say("count.records", counting: records, "count"),
+                common.say("count.sources", counting: UInt64(view.sources.count), "count"),
+            ].joined(separator: common.say("word.comma")) + "   "
+                + common.say("scan.seconds", ["seconds": ScanText.seconds(result.scan.seconds)])
         ]
         let licensed = view.sources.filter { !$0.observedLicenses.isEmpty }.map { source in
             let license = source.observedLicenses.prefix(3).joined(separator: ", ")
@@ -42,7 +43,9 @@ struct CheckText {
         if !licensed.isEmpty {
             lines.append("  " + common.say("check.licensed", ["sources": licensed.joined(separator: " · ")]))
         }
-        if !bare.isEmpty { lines.append("  " + common.say("check.nothing-found", ["sources": bare.joined(separator: "  ")])) }
+        if !bare.isEmpty {
+            lines.append("  " + common.say("check.nothing-found", ["sources": bare.joined(separator: "  ")]))
+        }
         return lines
     }
 
@@ -72,14 +75,19 @@ struct CheckText {
                 "check.passing",
                 ["pass": String(outcome.passingSources.count), "sources": String(result.view.sources.count)]),
         ]
-        if accepted > 0 { parts.append(common.say("check.accepted-gaps", ["gaps": String(accepted)])) }
-        if scan.excluded.files > 0 {
-            parts.append(
-                common.say(
-                    "check.excluded",
-                    ["files": Grouped.text(scan.excluded.files), "bytes": Grouped.bytes(scan.excluded.bytes)]))
+        if accepted > 0 {
+            parts.append(common.say("check.accepted-gaps", counting: UInt64(accepted), "gaps"))
         }
-        parts.append(common.say("check.not-checked", ["checks": unchecked.joined(separator: common.say("word.list-separator"))]))
+        if scan.pointers > 0 { parts.append(common.say("check.pointers", counting: scan.pointers, "files")) }
+        // The declarations themselves are left out too, but that is nothing to tell.
+        let own = result.view.ignored.first { $0.rule == IgnoredFiles.own }
+        let files = scan.excluded.files - (own?.files ?? 0)
+        if files > 0 {
+            let bytes = Grouped.bytes(scan.excluded.bytes - (own?.bytes ?? 0))
+            parts.append(common.say("check.excluded", counting: files, "files", ["bytes": bytes]))
+        }
+        parts.append(
+            common.say("check.not-checked", ["checks": unchecked.joined(separator: common.say("word.list-separator"))]))
         return parts.joined(separator: " · ")
     }
 }

@@ -43,7 +43,19 @@ struct CommonOptions: ParsableArguments {
         settings.tool = Version.tool
         settings.today = scanning.today ?? DayDate(secondsSince1970: Host.secondsSince1970())
         scanning.apply(to: &settings)
-        return try speaking { () throws in try Audit(settings) }
+        let audit = try speaking { () throws -> Audit in try Audit(settings) }
+        if audit.isLedgerOutside, !quiet {
+            Terminal.standard.complain("assay: " + say("ledger.outside", ["ledger": audit.ledgerPath]))
+        }
+        return audit
+    }
+
+    /// The audit of a folder that was scanned before; says so when that scan did not finish.
+    func scannedAudit(of folder: String?) throws -> Audit {
+        let audit = try audit(of: folder)
+        let isComplete = try speaking { () throws -> Bool in try audit.reader().header().isComplete }
+        if !isComplete { Terminal.standard.complain("assay: " + say("scan.incomplete")) }
+        return audit
     }
 
     /// `DIR/.assay/ledger.sqlite` belongs to `DIR`.
@@ -69,8 +81,8 @@ struct CommonOptions: ParsableArguments {
     func say(_ message: Message) -> String { Catalogue.text(message, in: language) }
 
     /// A sentence about a number of things; its key ends in `.one` for a single one.
-    func say(_ key: String, counting number: UInt64, _ name: String) -> String {
-        say(number == 1 ? key + ".one" : key, [name: Grouped.text(number)])
+    func say(_ key: String, counting number: UInt64, _ name: String, _ values: [String: String] = [:]) -> String {
+        say(number == 1 ? key + ".one" : key, values.merging([name: Grouped.text(number)]) { first, _ in first })
     }
 
     func say(_ key: String, _ values: [String: String] = [:]) -> String {

@@ -5,8 +5,12 @@ enum DeclaredText {
     static func line(_ declared: SourceDeclaration, _ common: CommonOptions) -> String {
         var parts: [String] = []
         if let kind = declared.kind?.value { parts.append(common.say("kind.\(kind.rawValue)")) }
-        if let license = declared.license?.value { parts.append(common.say("declared-line.license", ["license": license])) }
-        if let contract = declared.contract?.value { parts.append(common.say("declared-line.contract", ["file": contract.printed])) }
+        if let license = declared.license?.value {
+            parts.append(common.say("declared-line.license", ["license": license]))
+        }
+        if let contract = declared.contract?.value {
+            parts.append(common.say("declared-line.contract", ["file": contract.printed]))
+        }
         if let from = declared.validFrom?.value, let until = declared.validUntil?.value {
             parts.append(common.say("declared-line.valid", ["from": from.text, "until": until.text]))
         }

@@ -18,14 +18,16 @@ struct DossierCommand: ParsableCommand {
 
     func run() throws {
         try common.speaking { () throws in
-            let audit = try common.audit(of: folder)
+            let audit = try common.scannedAudit(of: folder)
             let verdict = try Verification.run(audit.ledgerPath, upTo: 2, checkpoint: nil).verdict
             let files = try audit.dossier(verdict: verdict)
             try audit.writeDossier(files, to: out)
             if common.json { return Terminal.standard.print(files.first { $0.name == "dossier.json" }?.bytes ?? []) }
             for file in files {
                 Terminal.standard.print(
-                    common.say("dossier.written", ["file": "\(out)/\(file.name)", "bytes": Grouped.text(UInt64(file.bytes.count))]))
+                    common.say(
+                        "dossier.written",
+                        ["file": "\(out)/\(file.name)", "bytes": Grouped.text(UInt64(file.bytes.count))]))
             }
             let figures = try audit.figureCount()
             Terminal.standard.print(common.say("dossier.figures-written", ["figures": String(figures)]))

@@ -22,7 +22,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         try common.speaking { () throws in
-            let audit = try common.audit(of: dataset.folder)
+            let audit = try common.scannedAudit(of: dataset.folder)
             var writer = CSVLines()
             writer.append(["location", "fingerprint", "source", "license"])
             try audit.forEachRecord(RecordSelection(source: source)) { row in

@@ -30,7 +30,8 @@ struct FindingText {
             lines.append(row("finding.observed", common.say("finding.more-observed", ["count": more])))
         }
         lines.append(row("finding.fix", common.say(finding.fix)))
-        lines.append(row("finding.clause", "\(ClauseText(finding.clause, in: common.language).text) [\(finding.certainty)]"))
+        lines.append(
+            row("finding.clause", "\(ClauseText(finding.clause, in: common.language).text) [\(finding.certainty)]"))
         if common.verbose { lines.append(row("finding.id", FindingID.of(finding))) }
         return lines
     }

@@ -55,7 +55,7 @@ struct ListCommand: ParsableCommand {
             return Listing("exit-statuses", ["status", "meaning"], rows)
         default: break
         }
-        let audit = try common.audit(of: dataset.folder)
+        let audit = try common.scannedAudit(of: dataset.folder)
         if what == .records {
             return try audit.records(RecordSelection(finding: finding, flag: flag, source: source), limit: limit ?? 100)
         }

@@ -36,7 +36,7 @@ struct QueryCommand: ParsableCommand {
     func run() throws {
         let isFound = try common.speaking { () throws in
             let question = try question()
-            let audit = try common.audit(of: question.folder ?? dataset.folder)
+            let audit = try common.scannedAudit(of: question.folder ?? dataset.folder)
             return try answer(question, audit)
         }
         if !isFound { throw Ending(.nothingFound) }
@@ -108,12 +108,26 @@ struct QueryCommand: ParsableCommand {
         case .fingerprint(let value):
             return try report(try audit.occurrences(of: value), audit, content: nil)
         case .file(let path):
-            var isFound = false
-            for value in try audit.fingerprints(ofFile: path) {
-                if try report(try audit.occurrences(of: value), audit, content: nil) { isFound = true }
-            }
-            return isFound
+            return try report(file: path, audit)
         }
+    }
+
+    /// Every record of a file that somebody brings: a line each, or one document.
+    private func report(file path: String, _ audit: Audit) throws(AuditError) -> Bool {
+        let answers = try audit.occurrences(ofFile: path)
+        let found = answers.count { !$0.places.isEmpty }
+        if common.json {
+            Terminal.standard.print(JSON.document(QueryDocument(file: answers, audit)))
+        } else {
+            for answer in answers {
+                let text = QueryText(
+                    answer: answer, confirmed: [:], audit: audit, common: common, explains: explain, shows: false)
+                for line in text.lines { Terminal.standard.print(line) }
+            }
+            let values = ["found": Grouped.text(UInt64(found)), "records": Grouped.text(UInt64(answers.count))]
+            Terminal.standard.print(common.say("query.file-summary", values))
+        }
+        return found > 0
     }
 
     private func report(_ answer: QueryAnswer, _ audit: Audit, content: [UInt8]?) throws(AuditError) -> Bool {

@@ -20,7 +20,8 @@ struct QueryText {
     var lines: [String] {
         var lines: [String] = []
         if let fingerprint = answer.fingerprint {
-            lines.append(row("query.fingerprint", "\(fingerprint.hex)   \(answer.algorithm.rawValue)   \(equality)"))
+            let words = answer.places.isEmpty ? "" : "   " + equality
+            lines.append(row("query.fingerprint", "\(fingerprint.hex)   \(answer.algorithm.rawValue)\(words)"))
         }
         if answer.places.isEmpty {
             lines.append(row("query.where", common.say("query.not-found")))
@@ -51,7 +52,8 @@ struct QueryText {
             case .dataMissing: return common.say("query.data-missing")
             }
         }
-        return common.say("query.not-confirmed", ["algorithm": answer.algorithm == .xxh3 ? "XXH3-128" : "SHA-256 (128)"])
+        return common.say(
+            "query.not-confirmed", ["algorithm": answer.algorithm == .xxh3 ? "XXH3-128" : "SHA-256 (128)"])
     }
 
     private func explanation(_ place: QueryAnswer.Place) -> [String] {
@@ -60,6 +62,11 @@ struct QueryText {
         if answer.places.count > 1 && explains { lines += ["", "\(place.location.printed)"] }
         if shows, case .confirmed(_, let content) = confirmed[place.location] {
             lines.append(row("query.content", ShownText.excerpt(content, common)))
+        }
+        switch shard.role {
+        case .excluded: lines.append(row("query.note", common.say("query.excluded")))
+        case .evidence: lines.append(row("query.note", common.say("query.evidence")))
+        case .data, .pointer, .container: break
         }
         guard let id = shard.source, let source = answer.view.source(id) else {
             return lines + [row("query.source", common.say("query.no-source"))]
@@ -71,14 +78,18 @@ struct QueryText {
         let observed = statements.prefix(3).map { statement in
             "\(statement.expression ?? statement.value) (\(common.say("origin.\(statement.origin.rawValue)")), \(statement.place)\(statement.line.map { ":\($0)" } ?? ""))"
         }
-        lines.append(row("query.observed", observed.isEmpty ? common.say("query.no-statement") : observed.joined(separator: " · ")))
+        lines.append(
+            row(
+                "query.observed",
+                observed.isEmpty ? common.say("query.no-statement") : observed.joined(separator: " · ")))
         lines.append(
             row(
                 "query.tagging",
                 common.say(
                     "query.seen",
                     [
-                        "stage": declared.stages.isEmpty ? common.say("word.not-declared") : declared.stages.joined(separator: ", "),
+                        "stage": declared.stages.isEmpty
+                            ? common.say("word.not-declared") : declared.stages.joined(separator: ", "),
                         "first": String(shard.row.firstScan), "last": String(shard.row.lastScan),
                     ])))
         if explains {
@@ -86,8 +97,13 @@ struct QueryText {
             lines.append(row("query.read-as", "\(shard.row.format.name), \(rules), \(common.say("query.rule-note"))"))
             if let digest = shard.row.sha256 { lines.append(row("query.file", "sha256 \(digest.hex)")) }
         }
-        let findings = answer.findings(at: place).map { "\($0.gate) \(common.say("level.\($0.level.rawValue)")): \(common.say($0.message))" }
-        lines.append(row("query.findings", findings.isEmpty ? common.say("query.no-findings") : findings.joined(separator: " · ")))
+        let findings = answer.findings(at: place).map {
+            "\($0.gate) \(common.say("level.\($0.level.rawValue)")): \(common.say($0.message))"
+        }
+        lines.append(
+            row(
+                "query.findings", findings.isEmpty ? common.say("query.no-findings") : findings.joined(separator: " · ")
+            ))
         return lines
     }
 
@@ -96,7 +112,8 @@ struct QueryText {
         guard let path = audit.manifestPath, let line = declared.line else {
             return common.say("query.bound-by-folder", ["pattern": pattern])
         }
-        return common.say("query.bound-by", ["manifest": audit.shownPath(path), "line": String(line), "pattern": pattern])
+        return common.say(
+            "query.bound-by", ["manifest": audit.shownPath(path), "line": String(line), "pattern": pattern])
     }
 
     private func row(_ key: String, _ text: String) -> String {

@@ -20,6 +20,7 @@ struct ScanCommand: ParsableCommand {
             let progress = ScanProgressLine(common)
             let result = try audit.scan(always: true, progress: progress.show)
             progress.end()
+            ScanText.noteReread(result, common)
             if let signal = result.interruptedBy { throw Ending(ExitStatus(signal: signal)) }
             return try audit.scanDocument(result)
         }

@@ -28,7 +28,7 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         let listings = try common.speaking { () throws in
-            let audit = try common.audit(of: dataset.folder)
+            let audit = try common.scannedAudit(of: dataset.folder)
             var listings: [Listing] = []
             if effective || !evidence { listings.append(try audit.effective(id)) }
             if evidence || !effective { listings.append(try audit.evidence(of: id)) }

@@ -36,7 +36,8 @@ struct VerifyCommand: ParsableCommand {
         if json {
             Terminal.standard.print(JSON.document(VerifyDocument(report)))
         } else {
-            Terminal.standard.print(Terminal.standard.styled(report.verdict.rawValue, report.verdict.isGood ? .green : .red))
+            Terminal.standard.print(
+                Terminal.standard.styled(report.verdict.rawValue, report.verdict.isGood ? .green : .red))
             for level in report.levels {
                 let name = Catalogue.text("verify.level.\(level.name)", in: language)
                 let result = Catalogue.text("verify.result.\(level.result.rawValue)", in: language)

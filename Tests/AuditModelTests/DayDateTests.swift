@@ -7,7 +7,10 @@ import Testing
         #expect(try #require(DayDate(text)).text == text)
     }
 
-    @Test(arguments: ["2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "26-01-01", "2026-01-00", "2026/01/01", "", "2026-٠١-01"])
+    @Test(arguments: [
+        "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "26-01-01", "2026-01-00", "2026/01/01", "",
+        "2026-٠١-01",
+    ])
     func `what is no day is refused`(text: String) {
         #expect(DayDate(text) == nil)
     }

@@ -14,7 +14,10 @@ import Testing
             Location(BytePath("o.zip"), members: [MemberName(BytePath("i.tar")), MemberName(BytePath("x#y"))])
         ),
         ("50%25/wow%21/x", Location(BytePath("50%/wow!/x"))),
-        ("d.zip!/a.txt%~2#0", Location(BytePath("d.zip"), members: [MemberName(BytePath("a.txt"), occurrence: 2)], ordinal: 0)),
+        (
+            "d.zip!/a.txt%~2#0",
+            Location(BytePath("d.zip"), members: [MemberName(BytePath("a.txt"), occurrence: 2)], ordinal: 0)
+        ),
         ("caf%FF", Location(BytePath(Array("caf".utf8) + [0xFF]))),
         ("a%0Ab%E2%80%AEc", Location(BytePath("a\nb\u{202E}c"))),
         ("数据/诗.csv", Location(BytePath("数据/诗.csv"))),

@@ -8,8 +8,12 @@ import Testing
         let corpus = try folder.copy(Places.examples, as: "corpus")
         _ = try Program.assay(["check", corpus])
         try edit(corpus, "license: CC-BY-4.0", "license: CC-BY-NC-4.0")
-        try edit(corpus, "idioms-dump:\n    kind: inherited\n    license: unknown", "idioms-dump:\n    kind: inherited\n    own: true")
-        try edit(corpus, "  pictures: ", "  pictures:\n    path: pictures/*.tar\n    kind: other\n    own: true\n  not-there: ")
+        try edit(
+            corpus, "idioms-dump:\n    kind: inherited\n    license: unknown",
+            "idioms-dump:\n    kind: inherited\n    own: true")
+        try edit(
+            corpus, "  pictures: ",
+            "  pictures:\n    path: pictures/*.tar\n    kind: other\n    own: true\n  not-there: ")
         let commands: [[String]] = [
             ["check", corpus, "--json"],
             ["query", "bought-qa/qa.tar.gz!/train.jsonl#17", "--folder", corpus, "--explain"],
@@ -34,7 +38,8 @@ import Testing
         let folder = try TemporaryFolder()
         let corpus = try folder.copy(Places.examples, as: "corpus")
         _ = try Program.assay(["check", corpus])
-        try edit(corpus, "idioms-dump:\n    kind: inherited", "idiom-list:\n    path: idioms-dump/**\n    kind: inherited")
+        try edit(
+            corpus, "idioms-dump:\n    kind: inherited", "idiom-list:\n    path: idioms-dump/**\n    kind: inherited")
         let check = try Program.assay(["check", corpus, "--json"])
         let findings = try check.json()["findings"] as? [[String: Any]] ?? []
         let finding = try #require(findings.first { $0["source"] as? String == "idiom-list" })

@@ -21,7 +21,9 @@ import Testing
         #expect(check.status == 4, "\(check.complaints)")
         let document = try check.json()
         let findings = document["findings"] as? [[String: Any]] ?? []
-        let errors = findings.filter { $0["level"] as? String == "error" }.map { "\($0["source"] ?? "") \($0["gate"] ?? "")" }
+        let errors = findings.filter { $0["level"] as? String == "error" }.map {
+            "\($0["source"] ?? "") \($0["gate"] ?? "")"
+        }
         #expect(errors.sorted() == ["bought-qa G06", "idioms-dump G02", "news-mirror G04"])
         for finding in findings where finding["level"] as? String == "error" {
             for key in ["id", "line", "declared", "observed", "fix"] { #expect(finding[key] != nil, "\(key)") }
@@ -80,7 +82,9 @@ import Testing
         // The same bytes by another tool: line 18 of the member, as the whole-record rule encodes it, is in the ledger.
         let fingerprint = try #require(try query.json()["fingerprint"] as? String)
         let again = try Program.assay(["query", "--fingerprint", fingerprint, "--folder", corpus, "--json"])
-        #expect((try again.json()["matches"] as? [[String: Any]])?.first?["location"] as? String == "bought-qa/qa.tar.gz!/train.jsonl#17")
+        #expect(
+            (try again.json()["matches"] as? [[String: Any]])?.first?["location"] as? String
+                == "bought-qa/qa.tar.gz!/train.jsonl#17")
     }
 
     @Test func `a text that somebody brings is found under both sources`() throws {

@@ -102,7 +102,9 @@ import Testing
         #expect(rows.count == 6)
         for location in rows.compactMap({ $0["location"] as? String }) {
             #expect(location.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })
-            #expect(try Program.assay(["query", "--folder", folder.path + "/data", "--", location]).status == 0, "\(location)")
+            #expect(
+                try Program.assay(["query", "--folder", folder.path + "/data", "--", location]).status == 0,
+                "\(location)")
         }
     }
 }

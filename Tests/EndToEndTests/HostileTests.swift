@@ -38,7 +38,8 @@ import Testing
             for name in ["xxh3_collide_a.jsonl", "xxh3_collide_b.jsonl"] {
                 _ = try folder.copy(hostile + "/" + name, as: "data/" + name)
             }
-            try folder.write("data/provenance.yaml", "assay: 1\nsources:\n  all: {path: '*', own: true, format: text}\n")
+            try folder.write(
+                "data/provenance.yaml", "assay: 1\nsources:\n  all: {path: '*', own: true, format: text}\n")
             _ = try Program.assay(["scan", folder.path + "/data", "--fingerprint", algorithm])
             let query = try Program.assay(
                 ["query", "xxh3_collide_a.jsonl#0", "--folder", folder.path + "/data", "--json", "--confirm"])

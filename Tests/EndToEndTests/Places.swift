@@ -20,7 +20,8 @@ enum Places {
 
     /// A folder of real data beside the package; nil, with one printed line, where it is missing.
     static func shared(_ name: String, for test: String) -> String? {
-        let path = URL(fileURLWithPath: package).deletingLastPathComponent().appendingPathComponent("shared/\(name)").path
+        let path = URL(fileURLWithPath: package).deletingLastPathComponent().appendingPathComponent("shared/\(name)")
+            .path
         if FileManager.default.fileExists(atPath: path) { return path }
         print("not run: \(test) (needs ../shared/\(name))")
         return nil

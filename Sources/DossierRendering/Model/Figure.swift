@@ -13,7 +13,7 @@ struct Figure: Hashable, Sendable {
     let bases: [Basis]
     /// The whole that the figure is a part of.
     let denominator: Message
-    /// SQL over the ledger's public views, or an `assay` command.
+    /// SQL over the ledger's public views, an `assay` command, or the manifest that says it (`Question`).
     let query: String
 
     /// One number or word.

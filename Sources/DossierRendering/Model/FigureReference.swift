@@ -7,6 +7,6 @@ package struct FigureReference: Hashable, Sendable {
     /// Stable name of the section.
     package let section: String
     package let bases: [Basis]
-    /// SQL over the ledger's public views, or an `assay` command.
+    /// SQL over the ledger's public views, an `assay` command, or the manifest that says it.
     package let query: String
 }

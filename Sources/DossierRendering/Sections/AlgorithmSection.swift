@@ -22,10 +22,10 @@ enum AlgorithmSection: DossierSection {
         return [
             Figure(
                 "algorithm.count", algorithms == 0 ? .notDeclared : .number(UInt64(algorithms)), .declared,
-                of: Denominator.manifest(input), query: "assay show mechanism"),
+                of: Denominator.manifest(input), query: Question.manifest),
             Figure(
                 "algorithm.staged-sources", .noted(.number(staged), .share(staged, of: UInt64(input.sources.count))),
-                .declared, of: Denominator.sources(input), query: "assay list scale --by stage"),
+                .declared, of: Denominator.sources(input), query: "assay list scale --by source,stage"),
             Figure(
                 "algorithm.training-runs", .notChecked, .notChecked, of: Denominator.records(input),
                 query: "assay list unchecked"),
@@ -42,7 +42,7 @@ enum AlgorithmSection: DossierSection {
                 let name = FactRows.name(of: facts, keys: ["name", "id"], fallback: index)
                 return FactRows.rows(facts, required: parts, leftOut: ["name"]).map { [name] + $0 }
             }, whenEmpty: .notDeclared)
-        return Figure("algorithm.mechanism", table, of: Denominator.manifest(input), query: "assay show mechanism")
+        return Figure("algorithm.mechanism", table, of: Denominator.manifest(input), query: Question.manifest)
     }
 
     private static func service(_ input: DossierInput) -> Figure {
@@ -57,7 +57,7 @@ enum AlgorithmSection: DossierSection {
             rows: groups.flatMap { group, facts in
                 FactRows.rows(facts, required: []).map { [.term(group: "about", code: group)] + $0 }
             }, whenEmpty: .notDeclared)
-        return Figure("algorithm.service", table, of: Denominator.manifest(input), query: "assay show mechanism")
+        return Figure("algorithm.service", table, of: Denominator.manifest(input), query: Question.manifest)
     }
 
     private static func processing(_ input: DossierInput) -> Figure {
@@ -83,7 +83,7 @@ enum AlgorithmSection: DossierSection {
                     count("sources", UInt64(input.sources.count)),
                 ],
             ], whenEmpty: .noneFound)
-        return Figure("algorithm.processing", table, of: Denominator.scan, query: "assay list scale")
+        return Figure("algorithm.processing", table, of: Denominator.scan, query: Question.scan)
     }
 
     private static func count(_ unit: String, _ number: UInt64) -> Cell {

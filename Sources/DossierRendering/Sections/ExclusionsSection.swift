@@ -15,8 +15,8 @@ enum ExclusionsSection: DossierSection {
         return [
             volume("exclusions.excluded", account.excluded, input, query: "assay list exclusions"),
             volume("exclusions.ignored", account.ignored, input, query: "assay list exclusions"),
-            volume("exclusions.pointers", account.pointers, input, query: "assay list scale"),
-            volume("exclusions.aliases", account.aliases, input, query: "assay list scale"),
+            volume("exclusions.pointers", account.pointers, input, query: Question.scan),
+            volume("exclusions.aliases", account.aliases, input, query: Question.scan),
         ]
     }
 

@@ -19,11 +19,11 @@ enum FindingsSection: DossierSection {
         return Finding.Level.allCases.map { level in
             Figure(
                 "findings.\(level.rawValue)", .found(UInt64(open.filter { $0.finding.level == level }.count)),
-                .declared, .observed, of: Denominator.findings(input), query: "assay check --json")
+                .declared, .observed, of: Denominator.findings(input), query: Question.check)
         } + [
             Figure(
                 "findings.waived", .found(UInt64(input.findings.count - open.count)), .declared, .observed,
-                of: Denominator.findings(input), query: "assay check --json")
+                of: Denominator.findings(input), query: Question.check)
         ]
     }
 
@@ -44,7 +44,7 @@ enum FindingsSection: DossierSection {
                     .number(UInt64(findings.count)), .lines(findings.map { .code($0.finding.source) }),
                 ]
             }, whenEmpty: .noneFound)
-        return Figure("findings.by-clause", table, of: Denominator.findings(input), query: "assay check --json")
+        return Figure("findings.by-clause", table, of: Denominator.findings(input), query: Question.check)
     }
 
     private static func open(_ input: DossierInput) -> Figure {
@@ -54,7 +54,7 @@ enum FindingsSection: DossierSection {
                 .init("records", .observed, weight: 11, isNumeric: true), .init("statement", weight: 24),
                 .init("declared", .declared, weight: 18), .init("observed", .observed, weight: 20),
             ], rows: input.findings.filter { $0.waiver == nil }.map(row), whenEmpty: .noneFound)
-        return Figure("findings.open", table, of: Denominator.findings(input), query: "SELECT * FROM findings")
+        return Figure("findings.open", table, of: Denominator.findings(input), query: Question.check)
     }
 
     private static func row(_ entry: DossierFinding) -> [Cell] {
@@ -94,7 +94,7 @@ enum FindingsSection: DossierSection {
                     ]
                 }
             }, whenEmpty: .noneFound)
-        return Figure("findings.waivers", table, of: Denominator.findings(input), query: "assay check --json")
+        return Figure("findings.waivers", table, of: Denominator.findings(input), query: Question.check)
     }
 }
 

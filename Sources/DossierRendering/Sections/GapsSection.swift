@@ -28,7 +28,7 @@ enum GapsSection: DossierSection {
                 query: "assay list gaps"),
             Figure(
                 "gaps.bytes", bytes == 0 ? .found(0) : .bytes(bytes), .observed, of: Denominator.storedBytes(input),
-                query: "assay list gaps"),
+                query: "SELECT COALESCE(SUM(bytes), 0) FROM gaps"),
         ]
     }
 
@@ -46,6 +46,6 @@ enum GapsSection: DossierSection {
                     .words(entry.accepted ? "dossier.yes" : "dossier.no"),
                 ]
             }, whenEmpty: .noneFound)
-        return Figure("gaps.list", table, of: Denominator.gaps(input), query: "SELECT * FROM gaps")
+        return Figure("gaps.list", table, of: Denominator.gaps(input), query: "assay list gaps")
     }
 }

@@ -40,7 +40,7 @@ enum ReadingGuideSection: DossierSection {
         [.init("question", weight: 50), .init("command", weight: 50)],
         rows: [
             ("sources", "assay list sources"), ("source", "assay show source ID"), ("scale", "assay list scale"),
-            ("types", "assay list types"), ("mechanism", "assay show mechanism"),
+            ("types", "assay list types"), ("mechanism", Question.manifest),
             ("record", "assay query 'a.tar.gz!/b.jsonl#17' --explain"), ("text", "assay query --text -"),
             ("unread", "assay list gaps"), ("unchecked", "assay list unchecked"), ("changed", "assay verify LEDGER"),
         ].map { [.words("dossier.ask.\($0.0)"), .code($0.1)] }, whenEmpty: .notApplicable)

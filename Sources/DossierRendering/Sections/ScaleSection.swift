@@ -15,7 +15,7 @@ enum ScaleSection: DossierSection {
         return [
             Figure(
                 "scale.records", .number(totals.records), .observed, of: Denominator.shards(input),
-                query: "SELECT SUM(records) FROM shards"),
+                query: "SELECT COALESCE(SUM(records), 0) FROM shards"),
             Figure(
                 "scale.files", .noted(.number(totals.files), .share(totals.files, of: input.bytes.total.files)),
                 .observed, of: Denominator.files(input), query: "SELECT COUNT(DISTINCT path) FROM shards"),
@@ -25,10 +25,10 @@ enum ScaleSection: DossierSection {
             Figure(
                 "scale.bytes-stored",
                 .noted(.bytes(totals.bytesStored), .share(totals.bytesStored, of: input.bytes.total.bytes)), .observed,
-                of: Denominator.storedBytes(input), query: "assay list scale"),
+                of: Denominator.storedBytes(input), query: Question.scan),
             Figure(
                 "scale.bytes-decoded", .bytes(totals.bytesDecoded), .observed, of: Denominator.shards(input),
-                query: "SELECT SUM(bytes_decoded) FROM shards"),
+                query: "SELECT COALESCE(SUM(bytes_decoded), 0) FROM shards"),
         ]
     }
 
@@ -42,7 +42,7 @@ enum ScaleSection: DossierSection {
             Figure(
                 "scale.duplicates", duplicates.map(Cell.found) ?? .notChecked,
                 duplicates == nil ? .notChecked : .observed, of: Denominator.records(input),
-                query: "assay list duplicates"),
+                query: "assay list unchecked"),
             Figure(
                 "scale.tokens", .notChecked, .notChecked, of: Denominator.records(input), query: "assay list unchecked"),
         ]
@@ -63,7 +63,7 @@ enum ScaleSection: DossierSection {
             rows: account.parts.map { row(.term(group: "bytes", code: $0.name), $0.volume) }
                 + [row(.term(group: "bytes", code: "unclaimed"), unclaimed)],
             total: row(.words("dossier.total"), account.total), whenEmpty: .noneFound)
-        return Figure("scale.byte-account", table, of: Denominator.storedBytes(input), query: "assay list scale")
+        return Figure("scale.byte-account", table, of: Denominator.storedBytes(input), query: Question.scan)
     }
 
     private static func bySource(_ input: DossierInput) -> Figure {

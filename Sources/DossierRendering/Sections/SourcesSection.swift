@@ -25,15 +25,20 @@ enum SourcesSection: DossierSection {
                 of: Denominator.manifest(input), query: "assay list sources"),
             Figure(
                 "sources.bound-records", .noted(.number(bound), .share(bound, of: total)), .observed,
-                of: Denominator.records(input), query: "SELECT SUM(records) FROM shards WHERE source_id IS NOT NULL"),
+                of: Denominator.records(input),
+                query: "SELECT COALESCE(SUM(records), 0) FROM shards WHERE source_id IS NOT NULL"),
             Figure(
                 "sources.unbound-records", .found(total > bound ? total - bound : 0), .observed,
-                of: Denominator.records(input), query: "SELECT SUM(records) FROM shards WHERE source_id IS NULL"),
-            share("sources.with-authorization", input, .declared, query: "assay list sources") { $0.hasAuthorization },
+                of: Denominator.records(input),
+                query: "SELECT COALESCE(SUM(records), 0) FROM shards WHERE source_id IS NULL"),
+            share(
+                "sources.with-authorization", input, .declared,
+                query: "SELECT COUNT(*) FROM sources WHERE authorization NOT IN ('unknown', 'none')"
+            ) { $0.hasAuthorization },
             share("sources.with-evidence", input, .observed, query: "SELECT COUNT(DISTINCT source_id) FROM licenses") {
                 !$0.evidence.isEmpty
             },
-            share("sources.without-finding", input, .declared, .observed, query: "assay check --json") { $0.passes },
+            share("sources.without-finding", input, .declared, .observed, query: Question.check) { $0.passes },
         ]
     }
 
@@ -142,7 +147,7 @@ enum SourcesSection: DossierSection {
                 .init("valid-from", .declared, weight: 15), .init("valid-until", .declared, weight: 15),
                 .init("line", .declared, weight: 10, isNumeric: true),
             ], rows: rows, whenEmpty: .notDeclared)
-        return Figure("sources.proofs", table, of: Denominator.sources(input), query: "assay list sources --json")
+        return Figure("sources.proofs", table, of: Denominator.sources(input), query: Question.evidence)
     }
 
     private static func acquisition(_ input: DossierInput) -> Figure {
@@ -152,7 +157,7 @@ enum SourcesSection: DossierSection {
                 .init("period", .declared, weight: 26), .init("homepage", .declared, weight: 24),
                 .init("collection-log", .declared, weight: 16),
             ], rows: input.sources.map(acquisitionRow), whenEmpty: .notDeclared)
-        return Figure("sources.acquisition", table, of: Denominator.sources(input), query: "assay list sources --json")
+        return Figure("sources.acquisition", table, of: Denominator.sources(input), query: Question.declarations)
     }
 
     private static func acquisitionRow(_ source: DossierSource) -> [Cell] {

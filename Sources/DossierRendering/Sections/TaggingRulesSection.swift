@@ -21,13 +21,13 @@ enum TaggingRulesSection: DossierSection {
         return [
             Figure(
                 "rules.count", rules == 0 ? .notDeclared : .number(UInt64(rules)), .declared,
-                of: Denominator.manifest(input), query: "assay list sources --json"),
+                of: Denominator.manifest(input), query: Question.manifest),
             Figure(
                 "rules.sources", .noted(.number(using), .share(using, of: UInt64(input.sources.count))), .declared,
-                of: Denominator.sources(input), query: "assay list sources --json"),
+                of: Denominator.sources(input), query: Question.declarations),
             Figure(
                 "rules.labels", input.observation("labels"), input.basis(ofCheck: "labels"),
-                of: Denominator.records(input), query: "SELECT COUNT(*) FROM labels"),
+                of: Denominator.records(input), query: "assay list unchecked"),
             Figure(
                 "rules.spot-checks", input.observation("spot-checks"), input.basis(ofCheck: "spot-checks"),
                 of: Denominator.records(input), query: "assay list unchecked"),
@@ -43,7 +43,7 @@ enum TaggingRulesSection: DossierSection {
                 let name = FactRows.name(of: facts, keys: ["id"], fallback: index)
                 return FactRows.rows(facts, required: elements, leftOut: ["id"]).map { [name] + $0 }
             }, whenEmpty: .notDeclared)
-        return Figure("rules.register", table, of: Denominator.manifest(input), query: "assay list sources --json")
+        return Figure("rules.register", table, of: Denominator.manifest(input), query: Question.manifest)
     }
 
     private static func bySource(_ input: DossierInput) -> Figure {
@@ -62,6 +62,6 @@ enum TaggingRulesSection: DossierSection {
                 .init("records", .observed, weight: 14, isNumeric: true),
                 .init("share-of-records", .observed, weight: 20, isNumeric: true),
             ], rows: rows, whenEmpty: .notDeclared)
-        return Figure("rules.by-source", table, of: Denominator.records(input), query: "assay list sources --json")
+        return Figure("rules.by-source", table, of: Denominator.records(input), query: Question.declarations)
     }
 }

@@ -57,20 +57,20 @@ enum TypesSection: DossierSection {
 
     private static func properties(_ input: DossierInput) -> [Figure] {
         [
-            property("modality", input) { $0.modalities },
-            property("language", input) { $0.languages },
-            property("content-form", input) { $0.contentForms },
-            property("data-class", input) { $0.dataClass.map { [$0] } ?? [] },
+            property("modality", input, query: "assay list scale --by modality") { $0.modalities },
+            property("language", input, query: "assay list scale --by language") { $0.languages },
+            property("content-form", input, query: Question.declarations) { $0.contentForms },
+            property("data-class", input, query: Question.declarations) { $0.dataClass.map { [$0] } ?? [] },
         ]
     }
 
     private static func property(
-        _ name: String, _ input: DossierInput, _ values: (SourceDeclaration) -> [String]
+        _ name: String, _ input: DossierInput, query: String, _ values: (SourceDeclaration) -> [String]
     ) -> Figure {
         let groups = SourceGroups(input.sources) { values($0.declaration) }
         return Figure(
             "types.\(name)", groups.table(column: name, vocabulary: name, of: input), of: Denominator.records(input),
-            query: "assay list types")
+            query: query)
     }
 
     private static func personalInformation(_ input: DossierInput) -> Figure {
@@ -89,6 +89,6 @@ enum TypesSection: DossierSection {
                 ]
             }, whenEmpty: .notDeclared)
         return Figure(
-            "types.pi-by-source", table, of: Denominator.sources(input), query: "assay list observations --kind pi")
+            "types.pi-by-source", table, of: Denominator.sources(input), query: Question.declarations)
     }
 }
