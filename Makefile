@@ -45,7 +45,7 @@ build: setup
 	swift build $(SWIFT_FLAGS)
 
 demo: build
-	@ASSAY=$(ASSAY) bash Examples/demo.sh $(DATASET)
+	@ASSAY=$(ASSAY) bash Examples/demo.sh "$(DATASET)"
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

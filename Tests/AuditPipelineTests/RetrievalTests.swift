@@ -1,0 +1,99 @@
+import AuditModel
+import AuditPipeline
+import Testing
+
+/// Records that are read again from the data.
+@Suite struct RetrievalTests {
+    private func dataset() throws -> Dataset {
+        let data = try Dataset()
+        try data.write("src/a.jsonl", "{\"text\": \"same\"}\n{\"text\": \"other\"}\n")
+        try data.write("src/b.csv", "text,n\nsame,1\nthird,2\n")
+        try data.write(archive: "src/p.tar.gz", members: [("x.jsonl", "{\"text\": \"deep\"}\n{\"text\": \"same\"}\n")])
+        try data.write("provenance.yaml", "assay: 1\nsources:\n  src: {kind: other, own: true, content: text}\n")
+        try data.scan()
+        return data
+    }
+
+    private func location(_ text: String) throws -> Location { try #require(Location(parsing: text)) }
+
+    @Test func `records come back by member and ordinal, with their rule`() throws {
+        let data = try dataset()
+        let audit = try data.audit()
+        let path = BytePath("src/p.tar.gz")
+        let read = RecordRetriever.retrieve(
+            ["x.jsonl": [1], "": [0], "none.jsonl": [0]], of: path, below: audit.folder.root,
+            options: audit.options(for: path), limits: Limits())
+        let found = try #require(read)
+        #expect(found.records["x.jsonl"]?.keys.sorted() == [1])
+        #expect(found.records["x.jsonl"]?[1]?.content == Array("same".utf8))
+        #expect(found.records["x.jsonl"]?[1]?.rule.isEmpty == false)
+        #expect(found.records["none.jsonl"] == nil && found.records[""] == nil)
+        let digest = String(decoding: try Shell.run("sha256sum", ["src/p.tar.gz"], in: data.path), as: UTF8.self)
+        #expect(found.sha256.hex == String(digest.prefix(64)))
+    }
+
+    @Test func `a record too large for memory comes back whole`() throws {
+        let data = try Dataset()
+        let long = Array(String(repeating: "0123456789", count: 50_000).utf8)
+        try data.write("long.txt", long)
+        var limits = Limits()
+        limits.maxRecordBytes = 4_096
+        let read = RecordRetriever.retrieve(
+            ["": [0]], of: BytePath("long.txt"), below: try data.audit().folder.root, options: ReadingOptions(),
+            limits: limits)
+        #expect(read?.records[""]?[0]?.content == long)
+    }
+
+    @Test func `a file that is gone cannot be read`() throws {
+        let data = try Dataset()
+        let read = RecordRetriever.retrieve(
+            ["": [0]], of: BytePath("gone.txt"), below: try data.audit().folder.root, options: ReadingOptions(),
+            limits: Limits())
+        #expect(read == nil)
+    }
+
+    @Test func `a content is found and confirmed at every place`() throws {
+        let data = try dataset()
+        let audit = try data.audit()
+        let answer = try audit.lookUp(try location("src/b.csv#0"))
+        #expect(answer.fingerprint?.hex == (try Shell.xxh128([Array("same".utf8)]))[0])
+        #expect(answer.occurrences == 3)
+        #expect(answer.places.map(\.location.printed) == ["src/b.csv#0", "src/a.jsonl#0", "src/p.tar.gz!/x.jsonl#1"])
+        let confirmed = audit.confirm(answer, against: Array("same".utf8))
+        #expect(confirmed.count == 3)
+        #expect(confirmed.values.allSatisfy { $0.name == "confirmed" })
+        let wrong = audit.confirm(answer, against: Array("else".utf8))
+        #expect(wrong.values.allSatisfy { $0 == .differs })
+    }
+
+    @Test func `a change after the scan shows when places are confirmed`() throws {
+        let data = try dataset()
+        let answer = try data.audit().lookUp(try location("src/a.jsonl#0"))
+        try data.write("src/a.jsonl", "{\"text\": \"sane\"}\n{\"text\": \"other\"}\n")
+        try data.write("src/b.csv", "text,n\n")
+        let confirmed = try data.audit().confirm(answer, against: nil)
+        let names = Dictionary(uniqueKeysWithValues: confirmed.map { ($0.key.printed, $0.value.name) })
+        #expect(
+            names == [
+                "src/a.jsonl#0": "differs", "src/b.csv#0": "data-missing", "src/p.tar.gz!/x.jsonl#1": "confirmed",
+            ])
+    }
+
+    @Test(arguments: ["src/none.jsonl#0", "src/a.jsonl#2", "src/a.jsonl#18446744073709551615", "src/p.tar.gz!/y.jsonl#0"])
+    func `a place where nothing is is named so`(text: String) throws {
+        let audit = try dataset().audit()
+        let location = try location(text)
+        #expect { try audit.lookUp(location) } throws: { ($0 as? AuditError)?.kind == .notFound }
+    }
+
+    @Test func `a whole shard and an alias are places as well`() throws {
+        let data = try dataset()
+        try Shell.run("ln", ["-s", "a.jsonl", "src/again.jsonl"], in: data.path)
+        try data.scan()
+        let audit = try data.audit()
+        #expect(try audit.lookUp(try location("src/p.tar.gz")).places.map(\.location.printed) == ["src/p.tar.gz"])
+        let answer = try audit.lookUp(try location("src/again.jsonl#1"))
+        #expect(answer.fingerprint?.hex == (try Shell.xxh128([Array("other".utf8)]))[0])
+        #expect(answer.places.map(\.location.printed) == ["src/a.jsonl#1"])
+    }
+}
