@@ -63,11 +63,15 @@ bench: build
 	@ASSAY=$(ASSAY) bash Tests/Benchmarks/run.sh $(CORPUS)
 
 dist: build
-	@folder=$(SCRATCH)/dist/assay-$(VERSION); rm -rf $$folder; mkdir -p $$folder/bin $$folder/lib dist; \
+	@folder=$(SCRATCH)/dist/assay-$(VERSION); rm -rf $(SCRATCH)/dist; mkdir -p $$folder/bin $$folder/lib $$folder/doc dist; \
 	cp $(ASSAY) $$folder/bin/; strip $$folder/bin/assay; cp README.md LICENSE $$folder/; cp -r Schemas $$folder/; \
-	ldd $(ASSAY) | awk '$$3 ~ /^\// {print $$3}' \
-	  | grep -vE '/(libc|libm|libdl|libpthread|librt|ld-linux[^/]*)\.so' | xargs -I{} cp -L {} $$folder/lib/; \
-	tar -C $(SCRATCH)/dist --sort=name --owner=0 --group=0 --numeric-owner -czf dist/assay-$(VERSION).tar.gz assay-$(VERSION); \
+	for library in $$(ldd $(ASSAY) | awk '$$3 ~ /^\// {print $$3}' | grep -vE '/(libc|libm|libdl|libpthread|librt)\.so'); do \
+	  cp -L $$library $$folder/lib/; \
+	  package=$$(dpkg -S "*/$$(basename $$(readlink -f $$library))" 2>/dev/null | cut -d: -f1 | head -n 1 || true); \
+	  if [ -f /usr/share/doc/$$package/copyright ]; then cp /usr/share/doc/$$package/copyright $$folder/doc/$$package.copyright; fi; \
+	done; \
+	tar -C $(SCRATCH)/dist --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner -cf - assay-$(VERSION) \
+	  | gzip -n > dist/assay-$(VERSION).tar.gz; \
 	ls -l dist/assay-$(VERSION).tar.gz
 
 clean:

@@ -13,8 +13,8 @@ let staticRuntime: [LinkerSetting] = [
         "-static-stdlib", "-Xlinker", "--start-group", "-lFoundation", "-lFoundationEssentials",
         "-lFoundationInternationalization", "-lCoreFoundation", "-l_FoundationCShims", "-l_FoundationCollections",
         "-l_FoundationICU", "-lswiftSynchronization", "-ldispatch", "-lBlocksRuntime", "-Xlinker", "--end-group",
-        // An archive of the program brings the libraries that a bare system lacks beside it.
-        "-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib",
+        // An archive of the program brings the libraries that a bare system lacks beside it, and what those need.
+        "-Xlinker", "--disable-new-dtags", "-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib",
     ])
 ]
 

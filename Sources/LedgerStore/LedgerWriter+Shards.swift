@@ -44,7 +44,7 @@ extension LedgerWriter {
         guard fingerprints.count.isMultiple(of: RecordLayout.fingerprintBytes), let open = openShards[shard.id] else {
             throw misuse("append")
         }
-        if pending.count >= PendingRecords.limit { try commit() }
+        if pending.count >= PendingRecords.limit { try storeRun() }
         let count = Int64(fingerprints.count / RecordLayout.fingerprintBytes)
         guard count > 0 else { return }
         guard pending.next <= RecordLayout.maxRecords - count else { throw .ledgerFull(path) }

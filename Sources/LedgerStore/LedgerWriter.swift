@@ -69,7 +69,7 @@ package final class LedgerWriter {
         }
     }
 
-    /// Commits when two seconds have passed since the last time, or enough records wait.
+    /// Commits when two seconds have passed since the last time.
     ///
     /// - Parameter now: a monotonic clock, in nanoseconds.
     /// - Returns: whether it committed, so that everything handed over so far is safe.
@@ -78,11 +78,19 @@ package final class LedgerWriter {
             lastCommit = now
             return false
         }
-        guard now >= last &+ Self.commitInterval || pending.count >= PendingRecords.limit else { return false }
+        guard now >= last &+ Self.commitInterval else { return false }
         lastCommit = now
         guard hasTransaction || pending.count > 0 else { return false }
         try commit()
         return true
+    }
+
+    /// Writes the waiting records as a run, so that memory stays small; they are durable with the next commit.
+    func storeRun() throws(AuditError) {
+        try write { db in
+            try storeOpenShards(db)
+            try storeRecords(db)
+        }
     }
 
     /// Makes everything handed over so far durable.
@@ -125,7 +133,7 @@ package final class LedgerWriter {
             [id, shard.parent, Data(shard.path.bytes), Data(shard.memberText.utf8), state, shard.scan])
     }
 
-    /// One commit's records become one run.
+    /// The waiting records become one run.
     private func storeRecords(_ db: Database) throws {
         guard pending.count > 0 else { return }
         let items = RecordSorter.sorted(pending.fingerprints, first: UInt64(pending.first))

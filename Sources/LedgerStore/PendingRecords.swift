@@ -13,10 +13,14 @@ struct PendingRecords {
     private(set) var fingerprints: [UInt8] = []
     private(set) var extents: [Extent] = []
 
-    /// Records that one commit may hold: 32 MB of fingerprints, and 80 MB while they are sorted.
-    static let limit = 2_000_000
+    /// Records that wait before they are sorted into a run: 2 MB of fingerprints, 3 MB more while they are sorted.
+    static let limit = 1 << 17
 
-    init(first: Int64) { self.first = first }
+    init(first: Int64) {
+        self.first = first
+        // One frame may come on top.
+        fingerprints.reserveCapacity((Self.limit + (1 << 16)) * RecordLayout.fingerprintBytes)
+    }
 
     var count: Int { fingerprints.count / RecordLayout.fingerprintBytes }
     var next: Int64 { first + Int64(count) }

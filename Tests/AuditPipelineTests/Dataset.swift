@@ -14,7 +14,7 @@ final class Dataset {
         home = try TestFolder()
         try FileManager.default.createDirectory(atPath: home.path + "/data", withIntermediateDirectories: true)
         // A worker that dies early must not take the test program along.
-        Signals.ignoreBrokenPipes()
+        Signals.ignoreBrokenPipe()
     }
 
     func write(_ name: String, _ text: String) throws { try home.write("data/" + name, text) }
@@ -76,10 +76,7 @@ final class Dataset {
         var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
         while folder.path != "/" {
             let candidate = folder.appendingPathComponent("assay").path
-            var isFolder: ObjCBool = false
-            if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder), !isFolder.boolValue {
-                return candidate
-            }
+            if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
             folder.deleteLastPathComponent()
         }
         return "assay"

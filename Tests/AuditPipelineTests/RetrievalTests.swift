@@ -81,9 +81,9 @@ import Testing
 
     @Test(arguments: ["src/none.jsonl#0", "src/a.jsonl#2", "src/a.jsonl#18446744073709551615", "src/p.tar.gz!/y.jsonl#0"])
     func `a place where nothing is is named so`(text: String) throws {
-        let audit = try dataset().audit()
+        let data = try dataset()
         let location = try location(text)
-        #expect { try audit.lookUp(location) } throws: { ($0 as? AuditError)?.kind == .notFound }
+        #expect { try data.audit().lookUp(location) } throws: { ($0 as? AuditError)?.kind == .notFound }
     }
 
     @Test func `a whole shard and an alias are places as well`() throws {

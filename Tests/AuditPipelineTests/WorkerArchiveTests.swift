@@ -99,8 +99,9 @@ import Testing
         #expect(answer.begins.count == 1)
         let report = try #require(answer.report(""))
         #expect(report.format == "webdataset")
-        #expect(report.tuples.map { $0.values["license"] } == ["CC0-1.0", "CC-BY-NC-4.0"])
-        #expect(report.tuples.map(\.records) == [1, 1])
+        let tuples = report.tuples.filter { $0.records > 0 }
+        #expect(tuples.map { $0.values["license"] } == ["CC0-1.0", "CC-BY-NC-4.0"])
+        #expect(tuples.map(\.records) == [1, 1])
         #expect(report.characters == nil)
         let magic: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         #expect(answer.fingerprints("") == (try Shell.xxh128([magic + Array(" zero".utf8), magic + Array(" one".utf8)])))

@@ -61,7 +61,9 @@ import Testing
         for name in try HelpText.subcommands().sorted() + [""] {
             let help = try Program.assay(["help"] + (name.isEmpty ? [] : [name]), environment: environment)
             #expect(help.status == 0, "\(name)")
-            for prefix in ["option.", "help."] { #expect(!help.text.contains(prefix), "\(name): \(prefix)") }
+            // A key that the catalogue lacks is printed as it is.
+            let leak = help.text.range(of: #"\b(option|help)\.[a-z]"#, options: .regularExpression)
+            #expect(leak == nil, "\(name): \(leak.map { String(help.text[$0]) } ?? "")")
             for option in HelpText.options(in: help.text) {
                 #expect(!option.explanation.isEmpty, "\(name) \(option.name)")
             }

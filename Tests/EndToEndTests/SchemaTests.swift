@@ -66,7 +66,7 @@ import Testing
         try folder.write(
             "corpus/assay-policy.yaml",
             """
-            assay-policy: 1
+            assay: 1
             waivers:
               - {gate: G06, source: bought-qa, reason: renewal is signed, approved_by: counsel, expires: 2027-01-01}
             """)

@@ -35,7 +35,7 @@ enum SourcesSection: DossierSection {
                 "sources.with-authorization", input, .declared,
                 query: "SELECT COUNT(*) FROM sources WHERE authorization NOT IN ('unknown', 'none')"
             ) { $0.hasAuthorization },
-            share("sources.with-evidence", input, .observed, query: "SELECT COUNT(DISTINCT source_id) FROM licenses") {
+            share("sources.with-evidence", input, .observed, query: "assay list sources") {
                 !$0.evidence.isEmpty
             },
             share("sources.without-finding", input, .declared, .observed, query: Question.check) { $0.passes },
@@ -108,9 +108,7 @@ enum SourcesSection: DossierSection {
                 .init("origin", .observed, weight: 14), .init("statement", .observed, weight: 16),
                 .init("spdx", .observed, weight: 15), .init("state", .observed, weight: 13),
             ], rows: input.sources.flatMap(evidenceRows), whenEmpty: .noneFound)
-        return Figure(
-            "sources.evidence", table, of: Denominator.sources(input),
-            query: "SELECT source_id, location, origin, value, spdx FROM licenses")
+        return Figure("sources.evidence", table, of: Denominator.sources(input), query: Question.evidence)
     }
 
     private static func evidenceRows(_ source: DossierSource) -> [[Cell]] {

@@ -1,0 +1,125 @@
+import AuditModel
+import AuditPipeline
+import Foundation
+import Testing
+
+/// The ledger beside the declarations of the moment.
+@Suite struct ViewTests {
+    private static let manifest = """
+        assay: 1
+        sources:
+          one: {kind: open_source, license: CC-BY-4.0, language: zh}
+          two: {kind: other, own: true, language: en, stage: sft}
+        exclude: {left/: not for training}
+
+        """
+
+    private func dataset(_ manifest: String? = manifest) throws -> Dataset {
+        let data = try Dataset()
+        if let manifest { try data.write("provenance.yaml", manifest) }
+        try data.write("one/a.jsonl", "{\"text\": \"a\"}\n{\"text\": \"b\"}\n")
+        try data.write("one/README.md", "---\nlicense: cc-by-4.0\n---\ncard\n")
+        try data.write("two/b.csv", "text\nx\ny\nz\n")
+        try data.write("left/c.txt", "left out")
+        try data.write("stray.txt", "nobody's")
+        try data.scan()
+        return data
+    }
+
+    private func cells(_ listing: Listing, _ columns: String...) -> [[Listing.Cell]] {
+        let indexes = columns.compactMap { listing.columns.firstIndex(of: $0) }
+        return listing.rows.map { row in indexes.map { row[$0] } }
+    }
+
+    @Test func `every shard has the role and the source that the manifest gives it`() throws {
+        let view = try dataset().audit().view()
+        let found = view.shards.map { "\($0.row.location.printed) \($0.role) \($0.source ?? "-")" }
+        #expect(
+            found == [
+                "left/c.txt excluded -", "one/README.md evidence one", "one/a.jsonl data one", "stray.txt data -",
+                "two/b.csv data two",
+            ])
+        #expect(view.orphans.map(\.row.location.printed) == ["stray.txt"])
+        #expect(view.source("one")?.records == 2)
+        #expect(view.source("one")?.shards == 1)
+        #expect(view.source("one")?.observedLicenses == ["CC-BY-4.0"])
+        #expect(view.source("none") == nil)
+    }
+
+    @Test func `an edit of the manifest changes the view without a scan`() throws {
+        let data = try dataset()
+        try data.write(
+            "provenance.yaml",
+            Self.manifest.replacingOccurrences(of: "  two:", with: "  stray: {path: stray.txt, kind: other, own: true}\n  two:")
+                .replacingOccurrences(of: "left/:", with: "two/:"))
+        let view = try data.audit().view()
+        #expect(view.orphans.map(\.row.location.printed) == [])
+        #expect(view.source("stray")?.records == 1)
+        #expect(view.source("two")?.records == 0)
+        var document = ScanDocument()
+        view.count(into: &document)
+        #expect(document.records == 3)
+        #expect(document.bytes.sum == document.bytes.total)
+    }
+
+    @Test func `without a manifest the folders stand in for sources`() throws {
+        let view = try dataset(nil).audit().view()
+        #expect(view.shards.allSatisfy { $0.role == .evidence || $0.source != nil })
+        #expect(view.sources.reduce(0) { $0 + $1.records } == 7)
+        #expect(view.evidence(covering: BytePath("one/a.jsonl")).map(\.expression) == ["CC-BY-4.0"])
+    }
+
+    @Test func `scale counts by what is declared, and names what is not`() throws {
+        let view = try dataset().audit().view()
+        #expect(
+            cells(try Listings.scale(view, by: ["language"]), "language", "shards", "records") == [
+                [.text("en"), .number(1), .number(3)], [.text("not-declared"), .number(1), .number(1)],
+                [.text("zh"), .number(1), .number(2)],
+            ])
+        #expect(
+            cells(try Listings.scale(view, by: ["source", "format"]), "source", "format", "records") == [
+                [.text("no-source"), .text("text"), .number(1)], [.text("one"), .text("jsonl"), .number(2)],
+                [.text("two"), .text("csv"), .number(3)],
+            ])
+        #expect { try Listings.scale(view, by: ["source", "colour"]) } throws: {
+            ($0 as? AuditError)?.code == "unknown-grouping"
+        }
+    }
+
+    @Test func `exclusions are listed with their reason and their size, and so is what is never read`() throws {
+        let view = try dataset().audit().view()
+        let listed = cells(Listings.exclusions(view), "pattern", "files", "bytes")
+        #expect(listed.first == [.text("left/"), .number(1), .number(8)])
+        #expect(listed.count == 2)
+        #expect(listed.last == [.text("assay"), .number(1), .number(UInt64(Self.manifest.utf8.count))])
+    }
+
+    @Test func `records are listed up to a limit and all are counted`() throws {
+        let data = try dataset()
+        let listing = try data.audit().records(RecordSelection(), limit: 4)
+        #expect(
+            cells(listing, "location", "source") == [
+                [.text("one/a.jsonl#0"), .text("one")], [.text("one/a.jsonl#1"), .text("one")],
+                [.text("stray.txt#0"), .missing], [.text("two/b.csv#0"), .text("two")],
+            ])
+        #expect(listing.note?.values == ["shown": "4", "total": "6"])
+    }
+
+    @Test func `links lead to the file that was read`() throws {
+        let data = try dataset()
+        let links = FileManager.default
+        try links.createSymbolicLink(atPath: data.path + "/two/again.jsonl", withDestinationPath: "../one/a.jsonl")
+        try links.createSymbolicLink(atPath: data.path + "/away", withDestinationPath: "/etc")
+        try links.linkItem(atPath: data.path + "/one/a.jsonl", toPath: data.path + "/two/hard.jsonl")
+        let scan = try data.scan()
+        #expect(scan.records == 6)
+        #expect(scan.gaps.map { "\($0.location) \($0.status)" } == ["away link"])
+        let aliases = try data.audit().view().aliases.map { "\($0.path.printed) \($0.target.printed) \($0.isHardLink)" }
+        #expect(Set(aliases) == ["two/again.jsonl one/a.jsonl false", "two/hard.jsonl one/a.jsonl true"])
+    }
+
+    @Test func `a folder without a ledger has no view`() throws {
+        let data = try Dataset()
+        #expect { try data.audit().view() } throws: { ($0 as? AuditError)?.code == "no-ledger" }
+    }
+}
