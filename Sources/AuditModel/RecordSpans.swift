@@ -80,6 +80,30 @@ package enum RecordSpans {
         return values
     }
 
+    /// Whether the packed spans speak of just so many records, and all values are below a number.
+    package static func isSound(_ packed: [UInt8], records: UInt64, below count: UInt64) -> Bool {
+        guard let form = packed.first else { return true }
+        if form == 0 {
+            var rest = records
+            var isSound = true
+            let isWhole = forEachRun(packed[1...]) { length, value in
+                isSound = isSound && value < count && length > 0 && length <= rest
+                rest -= min(rest, length)
+            }
+            return isWhole && isSound && rest == 0
+        }
+        let (bitCount, overflow) = records.multipliedReportingOverflow(by: UInt64(form))
+        guard form <= 16, !overflow, UInt64(packed.count - 1) == (bitCount / 8) + (bitCount % 8 == 0 ? 0 : 1) else {
+            return false
+        }
+        for record in 0..<Int(records) {
+            guard let value = bits(at: record * Int(form), count: Int(form), in: packed[1...]), value < count else {
+                return false
+            }
+        }
+        return true
+    }
+
     private static func forEachRun(_ bytes: ArraySlice<UInt8>, _ visit: (UInt64, UInt64) -> Void) -> Bool {
         var index = bytes.startIndex
         while index < bytes.endIndex {

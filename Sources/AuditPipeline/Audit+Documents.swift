@@ -79,12 +79,19 @@ extension DatasetView {
         let counted =
             document.bytes.read + document.bytes.evidence + document.bytes.excluded + document.bytes.pointers
             + document.bytes.unread
-        let hardLinks = aliases.filter(\.isHardLink).compactMap { alias in
-            shards.first { $0.row.location == Location(alias.target) }?.row.size
-        }
-        document.bytes.aliases = hardLinks.reduce(0, +)
+        document.bytes.aliases = hardLinkBytes
         // What the walk met and no shard stands for: files that could not even be looked at.
         document.bytes.unread += walk.bytes - min(walk.bytes, counted + document.bytes.aliases)
+    }
+
+    /// Bytes of files under their further names.
+    private var hardLinkBytes: UInt64 {
+        let targets = Dictionary(grouping: aliases.filter(\.isHardLink), by: \.target).mapValues { UInt64($0.count) }
+        guard !targets.isEmpty else { return 0 }
+        return shards.reduce(0) { sum, shard in
+            guard shard.row.location.members.isEmpty, let names = targets[shard.row.location.path] else { return sum }
+            return sum + names * (shard.row.size ?? 0)
+        }
     }
 
     private func add(_ shard: BoundShard, to document: inout ScanDocument) {

@@ -7,9 +7,17 @@ extension Audit {
     /// Every effective value of a source, and the line from which it comes.
     package func effective(_ id: String) throws -> Listing {
         let path = manifestPath.map(shownPath)
-        let rows = try entries(id).map { entry -> [Listing.Cell] in
+        var rows = try entries(id).map { entry -> [Listing.Cell] in
             let place = entry.line.flatMap { line in path.map { "\($0):\(line)" } }
             return [.text(entry.key), .text(entry.value), .optional(place), .text(entry.origin.rawValue)]
+        }
+        // What an adopted card says is known only together with the ledger.
+        if let declared = try view().source(id)?.declaration, let card = declared.adopted,
+            let license = declared.license
+        {
+            rows.append([
+                .text("license"), .text(license.value), .optional(card.value.printed), .text("adoption"),
+            ])
         }
         return Listing("source", ["key", "value", "at", "origin"], rows)
     }

@@ -49,7 +49,7 @@ package struct DatasetView: Sendable {
         ignored = try reader.ignored()
         aliases = try reader.aliases()
         pointers = try reader.pointers()
-        let gaps = Self.gaps(try reader.gaps(), bound, policy, today)
+        let gaps = Self.gaps(try reader.gaps(), bound, manifest, policy, today)
         self.gaps = gaps
         unsupported = Set(gaps.filter { $0.gap.status == .unsupported }.map(\.location))
         gapsByPath = Dictionary(grouping: gaps, by: \.location.path).mapValues { Set($0.map(\.gap.status)) }
@@ -195,19 +195,20 @@ extension DatasetView {
     }
 
     private static func gaps(
-        _ rows: [GapRow], _ shards: [BoundShard], _ policy: Policy, _ today: DayDate
+        _ rows: [GapRow], _ shards: [BoundShard], _ manifest: Manifest, _ policy: Policy, _ today: DayDate
     ) -> [ViewedGap] {
         let files = Dictionary(
             shards.filter { $0.row.location.members.isEmpty }.map { ($0.row.location.path, $0) },
             uniquingKeysWith: { first, _ in first })
         let unparsed = Set(shards.filter { $0.role == .excluded }.map(\.row.location.path))
-        return rows.filter { !unparsed.contains($0.location.path) }.map { row in
-            let digest = files[row.location.path]?.row.sha256
-            let accepted = policy.acceptedGaps.contains {
-                $0.location.record(nil) == row.location && $0.sha256 == digest && $0.expires >= today
+        return rows.filter { !unparsed.contains($0.location.path) && manifest.exclusion(of: $0.location.path) == nil }
+            .map { row in
+                let digest = files[row.location.path]?.row.sha256
+                let accepted = policy.acceptedGaps.contains {
+                    $0.location.record(nil) == row.location && $0.sha256 == digest && $0.expires >= today
+                }
+                return ViewedGap(location: row.location, gap: row.gap, isAccepted: accepted)
             }
-            return ViewedGap(location: row.location, gap: row.gap, isAccepted: accepted)
-        }
     }
 
     private static func files(_ shards: [BoundShard]) -> [SourceFacts.File] {

@@ -67,6 +67,7 @@ extension Audit {
         }
         let writer = try LedgerWriter.open(ledgerPath, fingerprint: nil, tool: settings.tool)
         defer { writer.close() }
+        try bind(writer)
         for file in files {
             // Below the dataset it is named by its path, so that the next scan does not take it for data.
             let path = self.folder.name(of: folder + "/" + file.name)?.printed ?? file.name
@@ -100,7 +101,8 @@ extension DatasetView {
         return DossierTotals(
             records: data.reduce(0) { $0 + $1.records }, bytesStored: files.reduce(0) { $0 + ($1.row.size ?? 0) },
             bytesDecoded: data.reduce(0) { $0 + $1.row.bytesDecoded },
-            characters: data.reduce(0) { $0 + ($1.row.characters ?? 0) }, files: UInt64(files.count),
+            characters: data.reduce(0) { $0 + ($1.row.characters ?? 0) },
+            files: UInt64(Set(data.map(\.row.location.path)).count),
             shards: UInt64(data.count))
     }
 

@@ -205,6 +205,7 @@ extension FileReading: UnpackVisitor {
         do {
             try grouper.member(name.path.bytes, source: source, into: archive.sink)
         } catch {
+            archive.sink.dropParts()
             archive.outcome.gaps.append(error.gap)
         }
         archive.outcome.bytesDecoded += source.decodedBytes

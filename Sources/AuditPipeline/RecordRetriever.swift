@@ -76,6 +76,7 @@ private final class RecordPicker: RecordSink {
     }
 
     func endParts() { next += 1 }
+    func dropParts() { found[next] = nil }
     func note(_ gap: Gap) {}
     func malformed(ordinal: UInt64, offset: UInt64) {}
 }

@@ -73,6 +73,10 @@ struct ScanPlan {
         case .alias(let target):
             let isHardLink = entry.status.kind == .regular
             if isHardLink { count(entry) }
+            if isHardLink && own.contains(target) {
+                ignore(rule: IgnoredFiles.own, files: 1, bytes: entry.status.size)
+                return
+            }
             aliases.append(FileAlias(path: entry.path, target: target, isHardLink: isHardLink))
         case .pointer(let pointer): pointers.append(FilePointer(path: entry.path, pointer: pointer))
         case .excluded(let rule, let files, let bytes):

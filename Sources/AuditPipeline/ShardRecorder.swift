@@ -11,7 +11,10 @@ final class ShardRecorder: RecordSink {
     private var fingerprints: [UInt8] = []
     private var firstFingerprint: ArraySlice<UInt8>?
     private var isAllTheSame = true
+    /// Of the record whose parts are coming in.
     private var partBytes = 0
+    private var partCharacters: UInt64 = 0
+    private var partRule: UInt8 = 0
     private var characters = [UInt64](repeating: 0, count: 256)
     private(set) var records: UInt64 = 0
     private var isUsed = [Bool](repeating: false, count: 256)
@@ -78,13 +81,22 @@ final class ShardRecorder: RecordSink {
         let part = Array(bytes)
         hasher.update(part, 0..<part.count)
         partBytes += part.count
-        characters[Int(rule)] += UInt64(ByteSearch.countScalars(part, 0..<part.count))
+        partCharacters += UInt64(ByteSearch.countScalars(part, 0..<part.count))
+        partRule = rule
+    }
+
+    func dropParts() {
+        _ = hasher.finish()
+        partBytes = 0
+        partCharacters = 0
     }
 
     func endParts() {
         fingerprints += hasher.finish().bytes
         count(tuple: 0, records: 1, bytes: partBytes)
+        characters[Int(partRule)] += partCharacters
         partBytes = 0
+        partCharacters = 0
         records += 1
         flushFull()
     }

@@ -40,12 +40,19 @@ package struct ShardReport: Hashable, Sendable, Codable {
 
     /// Whether the counts agree with the fingerprints that came before, and with one another.
     func isPlausible(records received: UInt64) -> Bool {
-        let counts = [records, bytesDecoded, characters ?? 0] + tuples.flatMap { [$0.records, $0.bytes] }
+        let counts =
+            [records, bytesDecoded, characters ?? 0, stored?.status.size ?? 0]
+            + tuples.flatMap { [$0.records, $0.bytes] }
         guard records == received, counts.allSatisfy({ $0 < Self.maxCount }), tuples.count < 1 << 20 else {
             return false
         }
         return tuples.isEmpty == (records == 0) && tuples.reduce(0) { $0 + $1.records } == records
-            && flags.values.allSatisfy { $0.allSatisfy { $0 < records } } && Hex.bytes(spans) != nil
+            && flags.values.allSatisfy { $0.allSatisfy { $0 < records } } && areSpansPlausible
+    }
+
+    private var areSpansPlausible: Bool {
+        guard let packed = Hex.bytes(spans) else { return false }
+        return packed.isEmpty || RecordSpans.isSound(packed, records: records, below: UInt64(tuples.count))
     }
 
     package init(index: UInt32, format: String) {

@@ -44,6 +44,14 @@ package enum UnlicensedSource: Gate {
                 observed: isEmpty ? [nothing] : statements.map(\.observed),
                 message: Message(isEmpty ? "finding.G02" : "finding.G02.unclear"), fix: .fix("fix.G02", line: line))
         }
+        let licenses = Set(statements.compactMap(\.expression))
+        guard licenses.count == 1 else {
+            let list = licenses.sorted().joined(separator: ", ")
+            return finding(
+                .error, source, subject: "authorization", line: line, declared: declared,
+                observed: statements.map(\.observed), message: Message("finding.G02.several", ["licenses": list]),
+                fix: .fix("fix.G02.several", line: line))
+        }
         return finding(
             .error, source, subject: "authorization", line: line, declared: declared,
             observed: statements.map(\.observed), message: Message("finding.G02.observed", ["license": license]),

@@ -36,6 +36,9 @@ extension Catalogue {
             en: "nobody declared a license; {license} was observed",
             zh: "未声明许可，但发现了 {license}"),
         CatalogueEntry(
+            "finding.G02.several", en: "nobody declared a license; several were observed: {licenses}",
+            zh: "未声明许可；观察到多种许可：{licenses}"),
+        CatalogueEntry(
             "finding.G02.unclear",
             en: "nobody declared a license, and what was found names none that is known",
             zh: "未声明许可，发现的内容也不是已知许可"),
@@ -280,6 +283,14 @@ extension Catalogue {
             en: "run `assay init` and declare `license: {license}` if it holds for these records",
             zh: "若适用于这些记录，请运行 `assay init` 并声明 `license: {license}`"),
         CatalogueEntry(
+            "fix.G02.several",
+            en: "decide which one covers the records and write it at line {line}, or one source for each part",
+            zh: "请确定哪一种适用于这些记录并写在第 {line} 行，或为每一部分各写一个来源"),
+        CatalogueEntry(
+            "fix.G02.several.no-manifest",
+            en: "run `assay init` and decide which one covers the records",
+            zh: "请运行 `assay init` 并确定哪一种适用于这些记录"),
+        CatalogueEntry(
             "fix.G02.terms",
             en: "name a license or agreement at line {line}; terms of service seldom cover training",
             zh: "请在第 {line} 行写明许可或协议；服务条款通常不涵盖训练"),
@@ -377,5 +388,9 @@ extension Catalogue {
         CatalogueEntry("not-checked.labels", en: "labels", zh: "标签"),
         CatalogueEntry("not-checked.spot-checks", en: "spot checks", zh: "标注抽检"),
         CatalogueEntry("not-checked.languages", en: "languages", zh: "语言识别"),
+        CatalogueEntry("not-checked.minors", en: "minors", zh: "未成年人"),
+        CatalogueEntry("not-checked.duplicates", en: "duplicate records", zh: "重复记录"),
+        CatalogueEntry("not-checked.tokens", en: "numbers of tokens", zh: "词元数"),
+        CatalogueEntry("not-checked.training-runs", en: "what a training run read", zh: "训练任务实际读取的数据"),
     ]
 }

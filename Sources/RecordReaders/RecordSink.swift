@@ -14,6 +14,9 @@ package protocol RecordSink: AnyObject {
     /// The parts so far are one whole record.
     func endParts()
 
+    /// The parts so far belong to no record: the member that held them broke off.
+    func dropParts()
+
     /// A gap that does not end the shard, for example a record over a limit.
     func note(_ gap: Gap)
 
@@ -21,4 +24,9 @@ package protocol RecordSink: AnyObject {
     ///
     /// - Parameter offset: where the record starts in the decoded shard.
     func malformed(ordinal: UInt64, offset: UInt64)
+}
+
+extension RecordSink {
+    /// Nothing to forget for a sink that keeps no parts.
+    package func dropParts() {}
 }

@@ -102,13 +102,23 @@ struct QueryCommand: ParsableCommand {
     private func answer(_ question: Question, _ audit: Audit) throws(AuditError) -> Bool {
         switch question.subject {
         case .location(let location):
-            return try report(try audit.lookUp(location), audit, content: nil)
+            return try report(at: location, audit)
         case .content(let bytes):
             return try report(try audit.occurrences(of: try audit.fingerprint(of: bytes)), audit, content: bytes)
         case .fingerprint(let value):
             return try report(try audit.occurrences(of: value), audit, content: nil)
         case .file(let path):
             return try report(file: path, audit)
+        }
+    }
+
+    /// A location that nobody knows is an answer for scripts, and an explained failure for people.
+    private func report(at location: Location, _ audit: Audit) throws(AuditError) -> Bool {
+        do {
+            return try report(try audit.lookUp(location), audit, content: nil)
+        } catch  where error.kind == .notFound && common.json {
+            Terminal.standard.print(JSON.document(QueryDocument(file: [], audit)))
+            throw error
         }
     }
 

@@ -30,8 +30,9 @@ struct ShowCommand: ParsableCommand {
         let listings = try common.speaking { () throws in
             let audit = try common.scannedAudit(of: dataset.folder)
             var listings: [Listing] = []
-            if effective || !evidence { listings.append(try audit.effective(id)) }
-            if evidence || !effective { listings.append(try audit.evidence(of: id)) }
+            if (effective || !evidence) && !(common.json && evidence) { listings.append(try audit.effective(id)) }
+            // One document on the standard output, whatever is asked for.
+            if evidence || !(effective || common.json) { listings.append(try audit.evidence(of: id)) }
             return listings
         }
         if common.json {

@@ -5,6 +5,10 @@ import Testing
 
 /// Where every stored byte went.
 @Suite struct ByteAccountTests {
+    private let data: Dataset
+
+    init() throws { data = try Dataset() }
+
     private static let manifest = """
         assay: 1
         sources:
@@ -24,7 +28,6 @@ import Testing
     }
 
     @Test func `each kind of file has its own part`() throws {
-        let data = try Dataset()
         try data.write("provenance.yaml", Self.manifest)
         try data.write("src/a.jsonl", "{\"text\": \"a\"}\n")
         try data.write("src/README.md", "# A card without a license\n")
@@ -49,7 +52,6 @@ import Testing
     }
 
     @Test func `an archive with members that nobody reads was read, and the members are gaps`() throws {
-        let data = try Dataset()
         try data.write(
             archive: "a.tar.gz", members: [("good.jsonl", "{\"text\": \"a\"}\n"), ("odd.parquet", "PAR1 odd PAR1")])
         try data.write(archive: "b.tar.gz", members: [("odd.parquet", "PAR1 odd PAR1")])
@@ -62,7 +64,6 @@ import Testing
     }
 
     @Test func `a file that the options leave out is excluded, and comes back without being read again`() throws {
-        let data = try Dataset()
         try data.write("a.jsonl", "{\"text\": \"a\"}\n")
         try data.write("b.jsonl", "{\"text\": \"b\"}\n")
         #expect(try data.scan().records == 2)
@@ -79,13 +80,13 @@ import Testing
     }
 
     @Test func `a file that was only hashed is read once it counts`() throws {
-        let data = try Dataset()
         try data.write("provenance.yaml", Self.manifest)
         try data.write("src/a.jsonl", "{\"text\": \"a\"}\n")
         try data.write("left/b.jsonl", "{\"text\": \"b\"}\nbroken\n")
         let before = try data.scan()
         #expect(before.records == 1 && before.gaps.isEmpty)
-        try data.write("provenance.yaml", Self.manifest.replacingOccurrences(of: "exclude: {left/: not for training}", with: ""))
+        try data.write(
+            "provenance.yaml", Self.manifest.replacingOccurrences(of: "exclude: {left/: not for training}", with: ""))
         let audit = try data.audit()
         let result = try audit.scan(always: false) { _ in }
         #expect(result.filesRead == 1)
@@ -94,27 +95,25 @@ import Testing
     }
 
     @Test func `a pipe in an excluded folder is excluded like everything there`() throws {
-        let data = try Dataset()
         try data.write("provenance.yaml", Self.manifest)
         try data.write("src/a.jsonl", "{\"text\": \"a\"}\n")
         try data.write("left/b.jsonl", "{\"text\": \"b\"}\n")
         try Shell.run("mkfifo", ["left/pipe", "src/pipe"], in: data.path)
-        #expect(try data.scan().gaps.map(\.location) == ["src/pipe"])
+        let gaps = try data.scan().gaps.map(\.location)
+        #expect(gaps == ["src/pipe"])
     }
 
     @Test(arguments: ["aaa.yaml", "zzz.yaml"])
     func `a second name of the manifest is neither lost nor counted twice`(name: String) throws {
-        let data = try Dataset()
         try data.write("provenance.yaml", Self.manifest)
         try data.write("src/a.jsonl", "{\"text\": \"a\"}\n")
         try FileManager.default.linkItem(atPath: data.path + "/provenance.yaml", toPath: data.path + "/" + name)
         let scan = try data.scan()
         #expect(scan.bytes.sum == scan.bytes.total)
-        #expect(scan.bytes.unread == 0, "\(scan.bytes)")
+        #expect(scan.bytes.unread == 0)
     }
 
     @Test func `files that go and files that change are told apart from the rest`() throws {
-        let data = try Dataset()
         for name in ["a", "b", "c"] { try data.write("\(name).jsonl", "{\"text\": \"\(name)\"}\n") }
         try data.scan()
         try FileManager.default.removeItem(atPath: data.path + "/a.jsonl")

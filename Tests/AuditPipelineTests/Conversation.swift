@@ -99,7 +99,9 @@ struct Conversation {
     private mutating func begin(_ beginning: ShardBeginning, _ answer: inout Answer) {
         let parents = Set(answer.begins.map(\.index)).subtracting(answer.reports.map(\.index))
         if beginning.index != UInt32(answer.begins.count) { violations.append("index \(beginning.index) out of turn") }
-        if let parent = beginning.parent, !parents.contains(parent) { violations.append("parent \(parent) is not open") }
+        if let parent = beginning.parent, !parents.contains(parent) {
+            violations.append("parent \(parent) is not open")
+        }
         if (beginning.parent == nil) != (beginning.index == 0) { violations.append("parent of \(beginning.index)") }
         answer.begins.append(beginning)
     }

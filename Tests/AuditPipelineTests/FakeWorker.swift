@@ -47,7 +47,9 @@ struct FakeWorker {
         WorkerFrame(.fingerprints, [index, 0, 0, 0] + [UInt8](repeating: 0xAB, count: records * 16))
     }
 
-    static func report(_ index: UInt32, records: UInt64 = 0, _ change: (inout ShardReport) -> Void = { _ in }) -> WorkerFrame {
+    static func report(_ index: UInt32, records: UInt64 = 0, _ change: (inout ShardReport) -> Void = { _ in })
+        -> WorkerFrame
+    {
         var report = ShardReport(index: index, format: "jsonl")
         report.records = records
         change(&report)

@@ -5,9 +5,13 @@ import Testing
 
 /// What holds for every folder, shown on folders thrown together by dice.
 @Suite struct FolderLawTests {
+    private let data: Dataset
+
+    init() throws { data = try Dataset() }
+
     @Test(arguments: 1...12 as ClosedRange<UInt64>)
     func `every byte and every record is accounted for`(seed: UInt64) throws {
-        let data = try DiceFolder(seed).data
+        try DiceFolder.fill(data, seed)
         let scan = try data.scan()
         #expect(scan.bytes.sum == scan.bytes.total, "\(scan.bytes)")
         #expect(try Shell.python(Self.measure, in: data.path) == "\(scan.bytes.total)\n")
@@ -24,7 +28,7 @@ import Testing
 
     @Test(arguments: 21...26 as ClosedRange<UInt64>)
     func `every exported location is accepted and gives back its fingerprint`(seed: UInt64) throws {
-        let data = try DiceFolder(seed).data
+        try DiceFolder.fill(data, seed)
         let scan = try data.scan()
         let audit = try data.audit()
         var rows: [RecordRow] = []
@@ -48,7 +52,7 @@ import Testing
 
     @Test(arguments: 31...36 as ClosedRange<UInt64>)
     func `a second check of the same folder adds nothing to the ledger`(seed: UInt64) throws {
-        let data = try DiceFolder(seed).data
+        try DiceFolder.fill(data, seed)
         let first = try data.audit().check { _ in }
         let entries = try data.entries()
         let bytes = try data.home.bytes("data/.assay/ledger.sqlite")
@@ -62,7 +66,7 @@ import Testing
 
     @Test(arguments: 41...46 as ClosedRange<UInt64>)
     func `one worker and three, at once and again, agree`(seed: UInt64) throws {
-        let data = try DiceFolder(seed).data
+        try DiceFolder.fill(data, seed)
         let one = try data.scan { [home = data.home] in
             $0.workers = 1
             $0.ledger = home.path + "/one.sqlite"
@@ -104,12 +108,9 @@ import Testing
 }
 
 /// A folder with files, archives, links, stand-ins and exclusions, decided by a seed.
-private struct DiceFolder {
-    let data: Dataset
-
-    init(_ seed: UInt64) throws {
-        data = try Dataset()
-        try Shell.python(Self.script, [String(seed)], in: data.path)
+private enum DiceFolder {
+    static func fill(_ data: Dataset, _ seed: UInt64) throws {
+        try Shell.python(script, [String(seed)], in: data.path)
     }
 
     private static let script = """

@@ -1,10 +1,13 @@
 import AuditModel
 import AuditPipeline
-import Gates
 import Testing
 
 /// Findings about records whose own field names their license.
 @Suite struct RecordFieldTests {
+    private let data: Dataset
+
+    init() throws { data = try Dataset() }
+
     private static let free = "CC-BY-4.0"
     private static let restricted = "CC-BY-NC-4.0"
 
@@ -24,7 +27,6 @@ import Testing
     }
 
     @Test func `a conflict lists the records that say so, in one file`() throws {
-        let data = try Dataset()
         try data.write("provenance.yaml", "assay: 1\nsources:\n  qa: {kind: open_source, license: CC-BY-4.0}\n")
         try data.write("qa/a.jsonl", records: Self.alternating(61))
         let found = try check(data, gate: "G04")
@@ -34,7 +36,6 @@ import Testing
     }
 
     @Test func `a conflict lists the records of several files and of an archive`() throws {
-        let data = try Dataset()
         try data.write("provenance.yaml", "assay: 1\nsources:\n  qa: {kind: open_source, license: CC-BY-4.0}\n")
         try data.write("qa/a.jsonl", records: Self.alternating(6))
         try data.write("qa/b.jsonl", records: Self.all(Self.free, 4))
@@ -58,7 +59,6 @@ import Testing
     }
 
     @Test func `a source whose license is a field lists the records that do not say it`() throws {
-        let data = try Dataset()
         try data.write(
             "provenance.yaml", "assay: 1\nsources:\n  qa: {kind: open_source, license: {field: license}}\n")
         try data.write("qa/a.jsonl", records: (0..<9).map { ("r\($0)", $0 % 3 == 0 ? nil : Self.free) })
@@ -79,19 +79,19 @@ import Testing
     }
 
     @Test func `a field whose every record answers leaves nothing to find`() throws {
-        let data = try Dataset()
         try data.write(
             "provenance.yaml", "assay: 1\nsources:\n  qa: {kind: open_source, license: {field: terms}}\n")
-        try data.write("qa/a.jsonl", "{\"text\": \"a\", \"terms\": \"CC-BY-4.0\"}\n{\"text\": \"b\", \"terms\": \"MIT\"}\n")
+        try data.write(
+            "qa/a.jsonl", "{\"text\": \"a\", \"terms\": \"CC-BY-4.0\"}\n{\"text\": \"b\", \"terms\": \"MIT\"}\n")
         let audit = try data.audit()
         #expect(try audit.check { _ in }.outcome.findings.filter { $0.gate == "G02" }.isEmpty)
     }
 
     @Test func `findings of other sources stay apart, and an unknown finding is an error`() throws {
-        let data = try Dataset()
         try data.write(
             "provenance.yaml",
-            "assay: 1\nsources:\n  one: {kind: open_source, license: CC-BY-4.0}\n  two: {kind: open_source, license: MIT}\n")
+            "assay: 1\nsources:\n  one: {kind: open_source, license: CC-BY-4.0}\n  two: {kind: open_source, license: MIT}\n"
+        )
         try data.write("one/a.jsonl", records: Self.alternating(4))
         try data.write("two/a.jsonl", records: Self.all("MIT", 4))
         let found = try check(data, gate: "G04")
@@ -102,12 +102,13 @@ import Testing
     }
 
     @Test func `flags and sources select records`() throws {
-        let data = try Dataset()
         try data.write("one/a.jsonl", "{\"text\": \"\"}\n{\"text\": \"x\"}\nnot json\n{\"text\": \"\"}\n")
         try data.write("two/a.jsonl", "{\"text\": \"\"}\n")
-        try data.write("provenance.yaml", "assay: 1\nsources:\n  one: {kind: other, own: true}\n  two: {kind: other, own: true}\n")
+        try data.write(
+            "provenance.yaml", "assay: 1\nsources:\n  one: {kind: other, own: true}\n  two: {kind: other, own: true}\n")
         try data.scan()
-        #expect(try data.locations(RecordSelection(flag: "empty")) == ["one/a.jsonl#0", "one/a.jsonl#3", "two/a.jsonl#0"])
+        #expect(
+            try data.locations(RecordSelection(flag: "empty")) == ["one/a.jsonl#0", "one/a.jsonl#3", "two/a.jsonl#0"])
         #expect(try data.locations(RecordSelection(flag: "malformed")) == ["one/a.jsonl#2"])
         #expect(try data.locations(RecordSelection(flag: "empty", source: "two")) == ["two/a.jsonl#0"])
     }

@@ -4,20 +4,22 @@ import Testing
 
 /// Records that are read again from the data.
 @Suite struct RetrievalTests {
-    private func dataset() throws -> Dataset {
-        let data = try Dataset()
+    private let data: Dataset
+
+    init() throws { data = try Dataset() }
+
+    private func fill() throws {
         try data.write("src/a.jsonl", "{\"text\": \"same\"}\n{\"text\": \"other\"}\n")
         try data.write("src/b.csv", "text,n\nsame,1\nthird,2\n")
         try data.write(archive: "src/p.tar.gz", members: [("x.jsonl", "{\"text\": \"deep\"}\n{\"text\": \"same\"}\n")])
         try data.write("provenance.yaml", "assay: 1\nsources:\n  src: {kind: other, own: true, content: text}\n")
         try data.scan()
-        return data
     }
 
     private func location(_ text: String) throws -> Location { try #require(Location(parsing: text)) }
 
     @Test func `records come back by member and ordinal, with their rule`() throws {
-        let data = try dataset()
+        try fill()
         let audit = try data.audit()
         let path = BytePath("src/p.tar.gz")
         let read = RecordRetriever.retrieve(
@@ -33,7 +35,6 @@ import Testing
     }
 
     @Test func `a record too large for memory comes back whole`() throws {
-        let data = try Dataset()
         let long = Array(String(repeating: "0123456789", count: 50_000).utf8)
         try data.write("long.txt", long)
         var limits = Limits()
@@ -45,7 +46,6 @@ import Testing
     }
 
     @Test func `a file that is gone cannot be read`() throws {
-        let data = try Dataset()
         let read = RecordRetriever.retrieve(
             ["": [0]], of: BytePath("gone.txt"), below: try data.audit().folder.root, options: ReadingOptions(),
             limits: Limits())
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func `a content is found and confirmed at every place`() throws {
-        let data = try dataset()
+        try fill()
         let audit = try data.audit()
         let answer = try audit.lookUp(try location("src/b.csv#0"))
         #expect(answer.fingerprint?.hex == (try Shell.xxh128([Array("same".utf8)]))[0])
@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test func `a change after the scan shows when places are confirmed`() throws {
-        let data = try dataset()
+        try fill()
         let answer = try data.audit().lookUp(try location("src/a.jsonl#0"))
         try data.write("src/a.jsonl", "{\"text\": \"sane\"}\n{\"text\": \"other\"}\n")
         try data.write("src/b.csv", "text,n\n")
@@ -79,15 +79,17 @@ import Testing
             ])
     }
 
-    @Test(arguments: ["src/none.jsonl#0", "src/a.jsonl#2", "src/a.jsonl#18446744073709551615", "src/p.tar.gz!/y.jsonl#0"])
+    @Test(arguments: [
+        "src/none.jsonl#0", "src/a.jsonl#2", "src/a.jsonl#18446744073709551615", "src/p.tar.gz!/y.jsonl#0",
+    ])
     func `a place where nothing is is named so`(text: String) throws {
-        let data = try dataset()
+        try fill()
         let location = try location(text)
         #expect { try data.audit().lookUp(location) } throws: { ($0 as? AuditError)?.kind == .notFound }
     }
 
     @Test func `a whole shard and an alias are places as well`() throws {
-        let data = try dataset()
+        try fill()
         try Shell.run("ln", ["-s", "a.jsonl", "src/again.jsonl"], in: data.path)
         try data.scan()
         let audit = try data.audit()

@@ -47,7 +47,7 @@ enum Shell {
         let folder = try TestFolder()
         let names = contents.indices.map { "content-\($0)" }
         for (name, content) in zip(names, contents) { try folder.write(name, content) }
-        let lines = String(decoding: try tool(folder.path, names), as: UTF8.self).split(separator: "\n")
-        return lines.map { String($0.prefix { $0 != " " }) }
+        let output = try withExtendedLifetime(folder) { try tool(folder.path, names) }
+        return String(decoding: output, as: UTF8.self).split(separator: "\n").map { String($0.prefix { $0 != " " }) }
     }
 }

@@ -5,6 +5,10 @@ import Testing
 
 /// The ledger beside the declarations of the moment.
 @Suite struct ViewTests {
+    private let data: Dataset
+
+    init() throws { data = try Dataset() }
+
     private static let manifest = """
         assay: 1
         sources:
@@ -14,8 +18,7 @@ import Testing
 
         """
 
-    private func dataset(_ manifest: String? = manifest) throws -> Dataset {
-        let data = try Dataset()
+    private func fill(_ manifest: String? = manifest) throws {
         if let manifest { try data.write("provenance.yaml", manifest) }
         try data.write("one/a.jsonl", "{\"text\": \"a\"}\n{\"text\": \"b\"}\n")
         try data.write("one/README.md", "---\nlicense: cc-by-4.0\n---\ncard\n")
@@ -23,7 +26,6 @@ import Testing
         try data.write("left/c.txt", "left out")
         try data.write("stray.txt", "nobody's")
         try data.scan()
-        return data
     }
 
     private func cells(_ listing: Listing, _ columns: String...) -> [[Listing.Cell]] {
@@ -32,7 +34,8 @@ import Testing
     }
 
     @Test func `every shard has the role and the source that the manifest gives it`() throws {
-        let view = try dataset().audit().view()
+        try fill()
+        let view = try data.audit().view()
         let found = view.shards.map { "\($0.row.location.printed) \($0.role) \($0.source ?? "-")" }
         #expect(
             found == [
@@ -47,11 +50,13 @@ import Testing
     }
 
     @Test func `an edit of the manifest changes the view without a scan`() throws {
-        let data = try dataset()
+        try fill()
         try data.write(
             "provenance.yaml",
-            Self.manifest.replacingOccurrences(of: "  two:", with: "  stray: {path: stray.txt, kind: other, own: true}\n  two:")
-                .replacingOccurrences(of: "left/:", with: "two/:"))
+            Self.manifest.replacingOccurrences(
+                of: "  two:", with: "  stray: {path: stray.txt, kind: other, own: true}\n  two:"
+            )
+            .replacingOccurrences(of: "left/:", with: "two/:"))
         let view = try data.audit().view()
         #expect(view.orphans.map(\.row.location.printed) == [])
         #expect(view.source("stray")?.records == 1)
@@ -63,14 +68,16 @@ import Testing
     }
 
     @Test func `without a manifest the folders stand in for sources`() throws {
-        let view = try dataset(nil).audit().view()
+        try fill(nil)
+        let view = try data.audit().view()
         #expect(view.shards.allSatisfy { $0.role == .evidence || $0.source != nil })
         #expect(view.sources.reduce(0) { $0 + $1.records } == 7)
         #expect(view.evidence(covering: BytePath("one/a.jsonl")).map(\.expression) == ["CC-BY-4.0"])
     }
 
     @Test func `scale counts by what is declared, and names what is not`() throws {
-        let view = try dataset().audit().view()
+        try fill()
+        let view = try data.audit().view()
         #expect(
             cells(try Listings.scale(view, by: ["language"]), "language", "shards", "records") == [
                 [.text("en"), .number(1), .number(3)], [.text("not-declared"), .number(1), .number(1)],
@@ -87,15 +94,16 @@ import Testing
     }
 
     @Test func `exclusions are listed with their reason and their size, and so is what is never read`() throws {
-        let view = try dataset().audit().view()
+        try fill()
+        let view = try data.audit().view()
         let listed = cells(Listings.exclusions(view), "pattern", "files", "bytes")
         #expect(listed.first == [.text("left/"), .number(1), .number(8)])
         #expect(listed.count == 2)
-        #expect(listed.last == [.text("assay"), .number(1), .number(UInt64(Self.manifest.utf8.count))])
+        #expect(listed.last?.dropFirst() == [.number(1), .number(UInt64(Self.manifest.utf8.count))])
     }
 
     @Test func `records are listed up to a limit and all are counted`() throws {
-        let data = try dataset()
+        try fill()
         let listing = try data.audit().records(RecordSelection(), limit: 4)
         #expect(
             cells(listing, "location", "source") == [
@@ -106,7 +114,7 @@ import Testing
     }
 
     @Test func `links lead to the file that was read`() throws {
-        let data = try dataset()
+        try fill()
         let links = FileManager.default
         try links.createSymbolicLink(atPath: data.path + "/two/again.jsonl", withDestinationPath: "../one/a.jsonl")
         try links.createSymbolicLink(atPath: data.path + "/away", withDestinationPath: "/etc")
@@ -119,7 +127,6 @@ import Testing
     }
 
     @Test func `a folder without a ledger has no view`() throws {
-        let data = try Dataset()
         #expect { try data.audit().view() } throws: { ($0 as? AuditError)?.code == "no-ledger" }
     }
 }

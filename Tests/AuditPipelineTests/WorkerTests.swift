@@ -6,9 +6,12 @@ import Testing
 
 /// One worker, spoken to as a scan speaks to it.
 @Suite struct WorkerTests {
+    private let data: TestFolder
+
+    init() throws { data = try TestFolder() }
+
     @Test(arguments: [FingerprintAlgorithm.xxh3, .sha256])
     func `a plain file is one shard with a fingerprint per record`(algorithm: FingerprintAlgorithm) throws {
-        let data = try TestFolder()
         let text = "{\"text\": \"one\"}\n{\"text\": \"\"}\n{\"text\": \"caf\\u00e9\"}\n"
         try data.write("a.jsonl", text)
         let (answer, violations) = try Conversation.answer("a.jsonl", in: data, algorithm: algorithm)
@@ -30,7 +33,6 @@ import Testing
     }
 
     @Test func `an empty file has no records and no gap`() throws {
-        let data = try TestFolder()
         try data.write("empty.jsonl", [])
         let (answer, violations) = try Conversation.answer("empty.jsonl", in: data)
         let report = try #require(answer.report(""))
@@ -44,7 +46,6 @@ import Testing
 
     @Test(arguments: ["missing.jsonl", "folder", "loop.jsonl", "outside.jsonl", "pipe.jsonl", "folder/../a.jsonl"])
     func `what cannot be opened is a gap and no digest`(name: String) throws {
-        let data = try TestFolder()
         try data.write("a.jsonl", "{\"text\": \"a\"}\n")
         try data.write("folder/inside.txt", "inside\n")
         let links = FileManager.default
@@ -59,7 +60,6 @@ import Testing
     }
 
     @Test func `hash mode gives the digest and looks for no records`() throws {
-        let data = try TestFolder()
         try data.write("a.jsonl", "{\"text\": \"a\", \"license\": \"MIT\"}\nnot json\n")
         let (answer, violations) = try Conversation.answer("a.jsonl", in: data, mode: .hash)
         let report = try #require(answer.report(""))
@@ -72,7 +72,6 @@ import Testing
     }
 
     @Test func `tasks are answered in their order and do not disturb one another`() throws {
-        let data = try TestFolder()
         // Together the frames are longer than what a worker reads at once.
         let names = (0..<400).map { "part-\($0).txt" }
         for name in names { try data.write(name, "content of \(name)") }
@@ -91,23 +90,24 @@ import Testing
         #expect(answers.flatMap { $0.fingerprints("") ?? [] } == expected)
     }
 
-    @Test(arguments: [
-        ("a wrong check", [5, 0, 0, 0, 1, 0, 0, 0, 0] + Array("hello".utf8)),
-        ("an unknown kind", [0, 0, 0, 0, 9, 0, 0, 0, 0]),
-        ("too long", [1, 0, 16, 0, 1, 0, 0, 0, 0]),
-        ("a length near the end of numbers", [255, 255, 255, 255, 1, 0, 0, 0, 0]),
-        ("no task", WorkerFrame(.report, Array("{}".utf8)).encoded),
-        ("a task that is no JSON", WorkerFrame(.task, Array("hello".utf8)).encoded),
-        ("a frame that is cut", Array(WorkerFrame(.task, Array("{}".utf8)).encoded.dropLast())),
-    ] as [(String, [UInt8])])
+    @Test(
+        arguments: [
+            ("a wrong check", [5, 0, 0, 0, 1, 0, 0, 0, 0] + Array("hello".utf8)),
+            ("an unknown kind", [0, 0, 0, 0, 9, 0, 0, 0, 0]),
+            ("too long", [1, 0, 16, 0, 1, 0, 0, 0, 0]),
+            ("a length near the end of numbers", [255, 255, 255, 255, 1, 0, 0, 0, 0]),
+            ("no task", WorkerFrame(.report, Array("{}".utf8)).encoded),
+            ("a task that is no JSON", WorkerFrame(.task, Array("hello".utf8)).encoded),
+            ("a frame that is cut", Array(WorkerFrame(.task, Array("{}".utf8)).encoded.dropLast())),
+        ] as [(String, [UInt8])])
     func `garbage ends a worker after the answers that are due`(what: String, garbage: [UInt8]) throws {
-        let data = try TestFolder()
         try data.write("a.txt", "one record")
         let task = WorkerFrame(
             .task,
             JSON.encode(
                 WorkerTask(
-                    path: BytePath("a.txt"), mode: .read, algorithm: .xxh3, options: ReadingOptions(), limits: Limits())))
+                    path: BytePath("a.txt"), mode: .read, algorithm: .xxh3, options: ReadingOptions(), limits: Limits())
+            ))
         let conversation = try Conversation(input: task.encoded + garbage, data)
         #expect(conversation.answers.count == 1)
         #expect(conversation.violations.isEmpty)
@@ -116,7 +116,6 @@ import Testing
     }
 
     @Test func `a report longer than a frame comes in pieces`() throws {
-        let data = try TestFolder()
         let lines = 200_000
         try data.write("bad.jsonl", "{\"text\": \"a\"}\n" + String(repeating: "{\"text\": \n", count: lines))
         let (answer, violations) = try Conversation.answer("bad.jsonl", in: data)
@@ -130,7 +129,6 @@ import Testing
     }
 
     @Test func `a record that memory may not hold has the fingerprint of its whole content`() throws {
-        let data = try TestFolder()
         var limits = Limits()
         limits.maxRecordBytes = 1_000
         limits.maxJSONRecordBytes = 1_000
@@ -143,7 +141,6 @@ import Testing
     }
 
     @Test func `a worker whose answers nobody takes ends with an error`() throws {
-        let data = try TestFolder()
         try data.write("a.txt", "one record")
         let task = WorkerTask(
             path: BytePath("a.txt"), mode: .read, algorithm: .xxh3, options: ReadingOptions(), limits: Limits())

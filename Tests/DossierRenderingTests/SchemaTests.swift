@@ -30,10 +30,11 @@ import Testing
         (
             "scan-1.json",
             """
-            {"schema":"assay.scan/1","dataset_root":null,"content_root":null,"shards":1,"records":2,"bytes_stored":3,
+            {"schema":"assay.scan/1","shards":1,"records":2,"bytes_stored":3,
             "bytes_decoded":4,"evidence_files":0,"gaps":[{"location":"a.gz!/b","status":"partial","why":"cut",
-            "bytes":null,"accepted":false}],"skipped_unchanged":0,"aliases":0,"pointers":0,
-            "excluded":{"files":0,"bytes":0},"formats":{"jsonl":{"shards":1,"records":2}},"seconds":0.4}
+            "accepted":false}],"skipped_unchanged":0,"aliases":0,"pointers":0,
+            "excluded":{"files":0,"bytes":0},"formats":{"jsonl":{"shards":1,"records":2}},
+            "bytes":{"read":3,"evidence":0,"excluded":0,"aliases":0,"pointers":0,"unread":0,"total":3},"seconds":0.4}
             """
         ),
         (
@@ -41,25 +42,27 @@ import Testing
             """
             {"schema":"assay.check/1","verdict":"fail","findings":[{"id":"\(String(repeating: "0a", count: 32))",
             "gate":"G02","level":"error","new":true,"source":"s","path":"provenance.yaml","line":21,"records":250,
-            "declared":"license: unknown","observed":[{"value":"none","origin":"scan","location":null}],
+            "declared":"license: unknown","observed":[{"value":"none","origin":"scan"}],
             "locations":["s/a.json"],"message":"m","fix":"f","clause":"c","certainty":"P"}],"waived":[],
             "summary":{"sources":1,"pass":0,"not_checked":["opt-outs"],"accepted_gaps":0,
-            "excluded":{"files":0,"bytes":0}}}
+            "unaccepted_gaps":0,"excluded":{"files":0,"bytes":0}}}
             """
         ),
         (
             "query-1.json",
             """
             {"schema":"assay.query/1","fingerprint":"\(String(repeating: "0a", count: 16))","matches":[
-            {"location":"a#1","source":"s","declared":{"kind":"commercial","stages":["sft"]},"observed":{"licenses":[]},
-            "tagging":{},"findings":["G06"],"first_scan":1,"last_scan":1,"status":"live","confirmed":true}]}
+            {"location":"a#1","source":"s","role":"data","declared":{"kind":"commercial","stage":["sft"]},
+            "observed":{"licenses":[],"format":"jsonl","content_rule":["record"],"gaps":[]},"tagging":{},
+            "findings":["\(String(repeating: "0a", count: 32))"],"first_scan":1,"last_scan":1,"status":"ok",
+            "confirmed":"confirmed"}],"occurrences":1,"algorithm":"xxh3-128/1"}
             """
         ),
         (
             "verify-1.json",
             """
             {"schema":"assay.verify/1","verdict":"INTACT BUT UNANCHORED","levels":[
-            {"name":"structure","result":"PASS","detail":null}]}
+            {"name":"structure","result":"PASS","detail":"sound file"}]}
             """
         ),
         (

@@ -118,7 +118,7 @@ enum SourcesSection: DossierSection {
         }
         return source.evidence.prefix(statementsShown).map { statement in
             [
-                .code(source.id), .code(statement.path.printed + (statement.line.map { ":\($0)" } ?? "")),
+                .code(source.id), .code(statement.place + (statement.line.map { ":\($0)" } ?? "")),
                 .term(group: "origin", code: statement.origin.rawValue), .value(statement.value),
                 statement.expression.map(Cell.code) ?? .notApplicable,
                 .term(group: "state", code: statement.state.rawValue),
