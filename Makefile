@@ -16,7 +16,8 @@ ASSAY   := $(BIN)/assay
 VERSION := $(shell sed -n 's/.*version = "\(.*\)".*/\1/p' Sources/assay/Version.swift 2>/dev/null)
 
 # One configuration for tests, demo and bench: a second one would build every dependency twice.
-SWIFT_FLAGS := -c release --build-tests --scratch-path $(SCRATCH) --explicit-target-dependency-import-check error
+SWIFT_FLAGS := -c release --scratch-path $(SCRATCH) --explicit-target-dependency-import-check error
+BUILD       := swift build --build-tests $(SWIFT_FLAGS)
 
 PACKAGES := g++ make pkg-config python3 libarchive-dev libisal-dev libsimdjson-dev libsqlite3-dev libssl-dev \
             libxxhash-dev libzstd-dev
@@ -42,7 +43,7 @@ setup:
 	$(call install,$(PACKAGES))
 
 build: setup
-	swift build $(SWIFT_FLAGS)
+	$(BUILD)
 
 demo: build
 	@ASSAY=$(ASSAY) bash Examples/demo.sh "$(DATASET)"
@@ -54,7 +55,7 @@ test: setup
 	$(call install,$(TEST_PACKAGES))
 	@$(MAKE) --no-print-directory lint
 	@start=$$(awk '{print $$14+$$15+$$16+$$17}' /proc/$$$$/stat); \
-	swift build $(SWIFT_FLAGS); \
+	$(BUILD); \
 	SWIFT_BACKTRACE=enable=no swift test $(SWIFT_FLAGS) --skip-build; \
 	end=$$(awk '{print $$14+$$15+$$16+$$17}' /proc/$$$$/stat); \
 	echo "make test took $$(( (end - start) / $$(getconf CLK_TCK) )) CPU seconds"

@@ -35,6 +35,11 @@ struct ListCommand: ParsableCommand {
     @Option(help: option("list.limit", value: "n"))
     var limit: Int?
 
+    /// Everything that was asked for by name or by a script; a first look otherwise.
+    private var recordLimit: Int {
+        limit ?? (common.json || finding != nil || flag != nil || source != nil ? .max : 100)
+    }
+
     func run() throws {
         let listing = try common.speaking { () throws -> Listing in try self.listing() }
         if common.json {
@@ -57,7 +62,7 @@ struct ListCommand: ParsableCommand {
         }
         let audit = try common.scannedAudit(of: dataset.folder)
         if what == .records {
-            return try audit.records(RecordSelection(finding: finding, flag: flag, source: source), limit: limit ?? 100)
+            return try audit.records(RecordSelection(finding: finding, flag: flag, source: source), limit: recordLimit)
         }
         let view = try audit.view()
         return switch what {

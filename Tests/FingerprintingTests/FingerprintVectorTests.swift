@@ -9,7 +9,7 @@ struct FingerprintVectorTests {
     }
 
     @Test func `the reference implementation makes the same vectors, with fingerprints from xxhsum`() throws {
-        let script = PackageFolder.path("Tests/Reference/fingerprint_reference.py")
+        let script = PackageFolder.path("Tests/Reference/fingerprint_vectors.py")
         let lines = try Shell.lines("python3 '\(script)' --check 2>&1", input: [])
         #expect(lines == ["\(FingerprintVector.all.count) vectors, 0 differ"])
     }
