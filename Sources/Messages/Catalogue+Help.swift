@@ -88,7 +88,10 @@ extension Catalogue {
             "option.list.flag", en: "For records: a flag such as empty or malformed.",
             zh: "用于 records：标记，如 empty 或 malformed。"),
         CatalogueEntry("option.list.source", en: "Only this source.", zh: "只限该来源。"),
-        CatalogueEntry("option.list.limit", en: "Rows at most (default: all that were asked for by --finding, --flag, --source or --json, else 100).", zh: "最多行数（默认：用 --finding、--flag、--source 或 --json 时为全部，否则 100）。"),
+        CatalogueEntry(
+            "option.list.limit",
+            en: "Rows at most (default: all with --finding, --flag, --source or --json, else 100).",
+            zh: "最多行数（默认：用 --finding、--flag、--source 或 --json 时为全部，否则 100）。"),
         CatalogueEntry("option.show.what", en: "source.", zh: "source。"),
         CatalogueEntry("option.show.id", en: "Its id in the manifest.", zh: "其在清单中的编号。"),
         CatalogueEntry(
