@@ -106,7 +106,7 @@ let package = Package(
         tests("JSONParsing", ["AuditModel", "JSONParsing"]),
         tests("Fingerprinting", ["AuditModel", "Fingerprinting", "JSONParsing", "RecordReaders", "SystemCalls"]),
         tests("Intake", ["AuditModel", "Intake", "SystemCalls", "Digest"]),
-        tests("RecordReaders", ["AuditModel", "RecordReaders", "Fingerprinting"]),
+        tests("RecordReaders", ["AuditModel", "RecordReaders", "Fingerprinting", "Messages"]),
         tests("Licensing", ["AuditModel", "Licensing", "Messages", "Digest"]),
         tests("Declarations", ["AuditModel", "Declarations", "Licensing", "Messages"]),
         tests("Gates", ["AuditModel", "Declarations", "Gates", "Licensing", "Messages"]),
