@@ -37,6 +37,18 @@ import Testing
         #expect(listed == printed)
     }
 
+    @Test func `the manifest in the README is read without a problem`() throws {
+        let text = try String(contentsOfFile: Places.package + "/README.md", encoding: .utf8)
+        let blocks = text.components(separatedBy: "```yaml\n").dropFirst()
+        let manifest = try #require(blocks.first?.components(separatedBy: "```").first)
+        let folder = try TemporaryFolder()
+        try folder.write("data/provenance.yaml", manifest)
+        try folder.write("data/poems-en/a.txt", "a poem\n")
+        let check = try Program.assay(["check", folder.path + "/data"])
+        #expect(check.status == 4, "\(check.complaints)")
+        #expect(check.text.contains("poems-en"))
+    }
+
     @Test func `the README names every subcommand and no other`() throws {
         let mentioned = readme.text.split(separator: "assay ").dropFirst().map { $0.prefix { $0.isLetter } }
         let inCode = Set(readme.commands.map { $0[0] })
