@@ -107,6 +107,31 @@ package enum Listings {
             note: rows.isEmpty ? Message("list.no-exclusions") : nil)
     }
 
+    /// Stand-ins for bytes that are elsewhere: by which tool, and what they say about those bytes.
+    package static func pointers(_ view: DatasetView) -> Listing {
+        let rows = view.pointers.map { found -> [Listing.Cell] in
+            [
+                .text(found.path.printed), .text(found.pointer.kind.rawValue), .optional(found.pointer.digest),
+                .optional(found.pointer.bytes),
+            ]
+        }
+        return Listing(
+            "pointers", ["location", "kind", "digest", "bytes"], rows,
+            note: rows.isEmpty ? Message("list.no-pointers") : nil)
+    }
+
+    /// Further names of files that were read under another name.
+    package static func aliases(_ view: DatasetView) -> Listing {
+        let rows = view.aliases.map { alias -> [Listing.Cell] in
+            [
+                .text(alias.path.printed), .text(alias.target.printed),
+                .message(Message(alias.isHardLink ? "alias.hard-link" : "alias.link")),
+            ]
+        }
+        return Listing(
+            "aliases", ["location", "target", "kind"], rows, note: rows.isEmpty ? Message("list.no-aliases") : nil)
+    }
+
     /// What nobody looked at: a missing answer, not an answer.
     package static func unchecked(_ view: DatasetView, _ outcome: GateOutcome) -> Listing {
         let total = view.sources.reduce(0) { $0 + $1.records }

@@ -203,6 +203,14 @@ extension Catalogue {
         CatalogueEntry(
             "list.no-gaps", en: "no gaps: every byte below the folder was read or is listed as left out",
             zh: "没有缺口：目录下的每个字节都已读取，或列为已排除"),
+        CatalogueEntry(
+            "list.no-pointers", en: "no pointers: no file stands in for bytes that are elsewhere",
+            zh: "没有指针：没有文件代替位于别处的字节"),
+        CatalogueEntry("list.no-aliases", en: "no aliases: every file has one name", zh: "没有别名：每个文件只有一个名称"),
+        CatalogueEntry("alias.link", en: "link", zh: "链接"),
+        CatalogueEntry("alias.hard-link", en: "hard link", zh: "硬链接"),
+        CatalogueEntry("list.column.digest", en: "digest", zh: "摘要"),
+        CatalogueEntry("list.column.target", en: "read as", zh: "读取时所用名称"),
         CatalogueEntry("list.no-exclusions", en: "nothing was left out", zh: "没有排除任何文件"),
         CatalogueEntry(
             "list.no-evidence", en: "the manifest names no proof and the scan found no statement",

@@ -75,8 +75,10 @@ extension Catalogue {
         CatalogueEntry("option.query.show", en: "Show the beginning of the record on the screen.", zh: "在屏幕上显示记录开头。"),
         CatalogueEntry(
             "option.list.what",
-            en: "sources, scale, types, records, gaps, exclusions, unchecked, gates, formats, exit-statuses.",
-            zh: "可列：sources、scale、types、records、gaps、exclusions、unchecked、gates、formats、exit-statuses。"),
+            en:
+                "sources, scale, types, records, gaps, exclusions, pointers, aliases, unchecked, gates, formats, exit-statuses.",
+            zh: "可列：sources、scale、types、records、gaps、exclusions、pointers、aliases、unchecked、gates、formats、exit-statuses。"
+        ),
         CatalogueEntry(
             "option.list.by",
             en: "For scale: source, kind, domestic, language, stage, modality, format; separated by commas.",

@@ -10,7 +10,7 @@ struct ListCommand: ParsableCommand {
 
     /// What can be listed.
     enum What: String, ExpressibleByArgument, CaseIterable {
-        case sources, scale, types, records, gaps, exclusions, unchecked, gates, formats
+        case sources, scale, types, records, gaps, exclusions, pointers, aliases, unchecked, gates, formats
         case exitStatuses = "exit-statuses"
     }
 
@@ -72,6 +72,8 @@ struct ListCommand: ParsableCommand {
         case .types: Listings.types(view)
         case .gaps: Listings.gaps(view)
         case .exclusions: Listings.exclusions(view)
+        case .pointers: Listings.pointers(view)
+        case .aliases: Listings.aliases(view)
         default: Listings.unchecked(view, audit.outcome(view))
         }
     }

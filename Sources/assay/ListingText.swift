@@ -10,15 +10,18 @@ enum ListingText {
             listing.rows.contains { if case .number = $0[column] { true } else { false } }
         }
         var table = TextTable(header: header, rightAligned: Set(numbers))
-        for row in listing.rows { table.append(row.map { text($0, language) }) }
+        for row in listing.rows {
+            table.append(zip(listing.columns, row).map { text($1, in: $0, language) })
+        }
         var lines = listing.rows.isEmpty ? [] : table.lines
         if let first = lines.first { lines[0] = Terminal.standard.styled(first, .bold) }
         if let note = listing.note { lines.append(Catalogue.text(note, in: language)) }
         return lines
     }
 
-    private static func text(_ cell: Listing.Cell, _ language: Language) -> String {
+    private static func text(_ cell: Listing.Cell, in column: String, _ language: Language) -> String {
         switch cell {
+        case .text(let clause) where column == "clause": ClauseText(clause, in: language).text
         case .text(let text): text
         case .number(let number): Grouped.text(number)
         case .message(let message): Catalogue.text(message, in: language)

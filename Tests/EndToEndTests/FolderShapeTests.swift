@@ -23,6 +23,12 @@ import Testing
         #expect(document["pointers"] as? Int == 4, "\(scan.text)")
         #expect(document["records"] as? Int == 2)
         try expectBytesAddUp(document, data)
+        let listed = try Program.assay(["list", "pointers", "--folder", data, "--json"]).json()
+        let kinds = (listed["rows"] as? [[String: Any]] ?? []).map { "\($0["location"] ?? "") \($0["kind"] ?? "")" }
+        #expect(
+            kinds.sorted() == [
+                "annexed.csv annex", "big.bin lfs", "hub/snapshots/rev/train.jsonl hub-cache", "model.dvc dvc",
+            ])
 
         func link(_ name: String, to target: String) throws {
             try FileManager.default.createSymbolicLink(
@@ -43,6 +49,10 @@ import Testing
         #expect(document["aliases"] as? Int == 1)
         #expect((document["gaps"] as? [Any])?.isEmpty == true)
         try expectBytesAddUp(document, folder.path + "/data")
+        let listed = try Program.assay(["list", "aliases", "--folder", folder.path + "/data", "--json"]).json()
+        let alias = try #require((listed["rows"] as? [[String: Any]])?.first)
+        #expect(alias["location"] as? String == "hub/snapshots/rev/train.jsonl")
+        #expect(alias["target"] as? String == "hub/blobs/\(blob)")
     }
 
     @Test func `hard links, exclusions, ignores and special files are all counted`() throws {
