@@ -74,6 +74,7 @@ extension Audit {
         let hasher = ContentHasher(answer.algorithm)
         var results: [Location: QueryAnswer.Confirmation] = [:]
         var reference = content
+        let names = answer.view.aliases.knownNames
         for (path, places) in Dictionary(
             grouping: answer.places.filter { $0.ordinal != nil }, by: \.shard.row.location.path
         )
@@ -81,7 +82,8 @@ extension Audit {
             let wanted = Dictionary(grouping: places) { $0.shard.row.location.memberText }
                 .mapValues { Set($0.compactMap(\.ordinal)) }
             let read = RecordRetriever.retrieve(
-                wanted, of: path, below: folder.root, options: options(for: path), limits: settings.limits)
+                wanted, of: path, knownAs: names[path], below: folder.root, options: options(for: path),
+                limits: settings.limits)
             for place in places {
                 guard let read, let ordinal = place.ordinal,
                     let record = read.records[place.shard.row.location.memberText]?[ordinal]

@@ -8,6 +8,8 @@ import RecordReaders
 /// The scan's workers and the commands that read a record again run this same code, so they cannot disagree.
 final class FileReading {
     let path: BytePath
+    /// The name that tells the form of the file.
+    private let name: [UInt8]
     let options: ReadingOptions
     let limits: Limits
     let listener: any ShardListener
@@ -21,8 +23,10 @@ final class FileReading {
     /// Gaps about members that were not met yet; those that never are become shards without records.
     var early: [[MemberName]: [Gap]] = [:]
 
-    init(path: BytePath, options: ReadingOptions, limits: Limits, listener: any ShardListener) {
+    init(path: BytePath, knownAs: BytePath? = nil, options: ReadingOptions, limits: Limits, listener: any ShardListener)
+    {
         self.path = path
+        name = (knownAs ?? path).name
         self.options = options
         self.limits = limits
         self.listener = listener
@@ -33,7 +37,7 @@ final class FileReading {
     ///
     /// - Returns: the outcome of the stored file itself.
     func read(_ stored: StoredFile) -> ShardOutcome {
-        Unpacker(limits: limits).unpack(stored, name: path.name, visitor: self)
+        Unpacker(limits: limits).unpack(stored, name: name, visitor: self)
         return fileOutcome
     }
 

@@ -24,12 +24,13 @@ package final class RecordRetriever: ShardListener {
     /// - Parameter wanted: ordinals by printed member chain (empty for the file itself).
     /// - Returns: what was found, and the digest of the stored file as it is now; nil when it cannot be read.
     package static func retrieve(
-        _ wanted: [String: Set<UInt64>], of path: BytePath, below root: Descriptor, options: ReadingOptions,
-        limits: Limits
+        _ wanted: [String: Set<UInt64>], of path: BytePath, knownAs: BytePath? = nil, below root: Descriptor,
+        options: ReadingOptions, limits: Limits
     ) -> (records: [String: [UInt64: Retrieved]], sha256: SHA256Value)? {
         let retriever = RecordRetriever(wanted: wanted)
         guard let file = try? StoredFile(path, below: root) else { return nil }
-        let reading = FileReading(path: path, options: options, limits: limits, listener: retriever)
+        let reading = FileReading(
+            path: path, knownAs: knownAs, options: options, limits: limits, listener: retriever)
         let outcome = reading.read(file)
         reading.end(outcome)
         guard let (sha256, _) = try? file.finish() else { return nil }

@@ -45,6 +45,7 @@ struct ScanPlan {
         let walker = TreeWalker(root: audit.folder.root, skipping: skipping, limits: audit.settings.limits)
         try walker.walk { entry throws(AuditError) in take(entry, own) }
         vanished = self.known.keys.sorted()
+        nameTasks()
         tasks.sort { (sizes[$0.path] ?? 0, $1.path) > (sizes[$1.path] ?? 0, $0.path) }
     }
 
@@ -87,6 +88,12 @@ struct ScanPlan {
             if entry.status.kind == .regular { count(entry) }
             gaps.append((Location(entry.path), gap))
         }
+    }
+
+    /// A cache stores files under digests; their names are on the links, and names tell forms.
+    private mutating func nameTasks() {
+        let names = aliases.knownNames
+        for index in tasks.indices { tasks[index].knownAs = names[tasks[index].path] }
     }
 
     private mutating func count(_ entry: WalkedEntry) {
@@ -136,4 +143,12 @@ struct ScanPlan {
 extension ReadingOptions {
     /// Stands for the options in the ledger, so that a change of them is noticed.
     var digest: SHA256Value { SHA256Hasher.hash(JSON.encode(self)) }
+}
+
+extension [FileAlias] {
+    /// By stored file, the first link to it.
+    var knownNames: [BytePath: BytePath] {
+        Dictionary(
+            filter { !$0.isHardLink }.map { ($0.target, $0.path) }, uniquingKeysWith: { first, _ in first })
+    }
 }

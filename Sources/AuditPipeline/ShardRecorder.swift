@@ -151,7 +151,7 @@ final class ShardRecorder: RecordSink {
             Gap(
                 .malformed,
                 Message(
-                    "gap.malformed-records",
+                    malformedCount == 1 ? "gap.malformed-records.one" : "gap.malformed-records",
                     ["records": String(malformedCount), "ordinals": ordinals, "offsets": offsets]),
                 records: malformedCount)
         ]

@@ -25,7 +25,8 @@ final class WorkerListener: ShardListener {
     }
 
     private func read(below root: Descriptor) {
-        let reading = FileReading(path: task.path, options: task.options, limits: task.limits, listener: self)
+        let reading = FileReading(
+            path: task.path, knownAs: task.knownAs, options: task.options, limits: task.limits, listener: self)
         var outcome: ShardOutcome
         do {
             let file = try open(below: root)

@@ -12,6 +12,8 @@ package struct WorkerTask: Hashable, Sendable, Codable {
     /// Below the scan root; never a host path.
     package let path: BytePath
     package let mode: Mode
+    /// What people call the file when it is stored under another name, as in a hub cache; only its form is told by it.
+    package var knownAs: BytePath?
     package let algorithm: FingerprintAlgorithm
     package let options: ReadingOptions
     package let limits: Limits

@@ -251,6 +251,10 @@ extension Catalogue {
         // Workers
         CatalogueEntry("gap.cannot-open", en: "the file cannot be opened ({error})", zh: "文件无法打开（{error}）"),
         CatalogueEntry(
+            "gap.malformed-records.one",
+            en: "1 record does not parse (ordinal {ordinals}, at byte {offsets}); its stored bytes stand in",
+            zh: "1 条记录无法解析（序号 {ordinals}，位于字节 {offsets}）；以存储的原始字节代替"),
+        CatalogueEntry(
             "gap.malformed-records",
             en: "{records} records do not parse (ordinals {ordinals}, at bytes {offsets}); their stored bytes stand in",
             zh: "{records} 条记录无法解析（序号 {ordinals}，位于字节 {offsets}）；以存储的原始字节代替"),

@@ -55,6 +55,22 @@ import Testing
         #expect(alias["target"] as? String == "hub/blobs/\(blob)")
     }
 
+    @Test func `a file in a cache has the form that its link's name tells`() throws {
+        let folder = try TemporaryFolder()
+        let blob = Self.digest
+        try folder.write("data/hub/blobs/\(blob)", "name,age\nMei,30\nLin,41\n")
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/data/hub/snapshots/rev", withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/data/hub/snapshots/rev/people.csv", withDestinationPath: "../../blobs/\(blob)")
+        let document = try Program.assay(["scan", folder.path + "/data", "--json"]).json()
+        #expect(document["records"] as? Int == 2)
+        let query = try Program.assay(
+            ["query", "hub/snapshots/rev/people.csv#1", "--folder", folder.path + "/data", "--confirm", "--json"])
+        let match = (try query.json()["matches"] as? [[String: Any]])?.first
+        #expect(match?["confirmed"] as? String == "confirmed", "\(query.complaints)")
+    }
+
     @Test func `hard links, exclusions, ignores and special files are all counted`() throws {
         let folder = try TemporaryFolder()
         let data = folder.path + "/data"
