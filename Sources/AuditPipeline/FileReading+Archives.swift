@@ -108,12 +108,12 @@ extension FileReading: UnpackVisitor {
         case .no:
             archive.mode = .shards
             readShard(leaf.source, name: leaf.name, members: leaf.members)
-        case .needSecond: hold(leaf, name, archive)
+        case .needSecond: keepFirst(leaf, name, archive)
         }
     }
 
     /// Keeps the first member in memory until the second one tells what the archive is.
-    private func hold(_ leaf: Leaf, _ name: MemberName, _ archive: OpenArchive) {
+    private func keepFirst(_ leaf: Leaf, _ name: MemberName, _ archive: OpenArchive) {
         let head = (try? leaf.source.head(limits.maxJSONRecordBytes)) ?? []
         if leaf.source.headIsWhole {
             archive.mode = .first(name, bytes: Array(head))

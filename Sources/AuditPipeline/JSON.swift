@@ -3,10 +3,9 @@ import FoundationEssentials
 /// JSON with stable bytes: sorted keys, no escaped slashes, no white space.
 package enum JSON {
     /// - Precondition: the value holds only strings, integers, booleans and containers of them, which always encode.
-    package static func encode(_ value: some Encodable, pretty: Bool = false) -> [UInt8] {
+    package static func encode(_ value: some Encodable) -> [UInt8] {
         let encoder = JSONEncoder()
-        encoder.outputFormatting =
-            pretty ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {
             return Array(try encoder.encode(value))
         } catch {

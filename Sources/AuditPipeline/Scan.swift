@@ -132,7 +132,7 @@ extension ShardFacts {
         characters = report.characters
         gaps = report.gaps
         tuples = report.tuples.map {
-            Tuple(key: $0.values, records: $0.records, bytes: $0.bytes, characters: 0)
+            Tuple(key: $0.values, records: $0.records, bytes: $0.bytes, characters: $0.characters ?? 0)
         }
         spans = Hex.bytes(report.spans) ?? []
         flags = report.flags.sorted { $0.key < $1.key }.map { Flag(name: $0.key, ordinals: $0.value) }

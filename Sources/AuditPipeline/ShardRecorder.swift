@@ -27,7 +27,7 @@ final class ShardRecorder: RecordSink {
 
     /// - Parameters:
     ///   - contentFields: the fields that were declared to be the content.
-    ///   - send: takes whole fingerprints, 16 bytes a record, at most `capacity` bytes at a time.
+    ///   - send: takes whole fingerprints, 16 bytes a record, about `capacity` bytes at a time.
     init(_ algorithm: FingerprintAlgorithm, contentFields: [String] = [], send: @escaping ([UInt8]) -> Void) {
         hasher = ContentHasher(algorithm)
         self.contentFields = contentFields
@@ -38,46 +38,37 @@ final class ShardRecorder: RecordSink {
     static let capacity = 60_000 * 16
 
     func take(_ batch: RecordBatch) {
-        var start = 0
         hasher.append(batch.bytes, ends: batch.ends, to: &fingerprints)
-        noteRules(batch)
-        countCharacters(batch)
-        if batch.tuples.isEmpty { count(tuple: 0, records: UInt64(batch.count), bytes: batch.bytes.count) }
-        for (index, end) in batch.ends.enumerated() {
-            if end == start { flags["empty", default: []].append(records + UInt64(index)) }
-            if !batch.tuples.isEmpty {
-                count(tuple: Int(batch.tuples[index]), records: 1, bytes: end - start)
+        noteEmpty(batch)
+        if batch.rules.isEmpty && batch.tuples.isEmpty {
+            count(batch, 0..<batch.bytes.count, records: UInt64(batch.count), rule: 0, tuple: 0)
+        } else {
+            var start = 0
+            for (index, end) in batch.ends.enumerated() {
+                let rule = batch.rules.isEmpty ? 0 : batch.rules[index]
+                let tuple = batch.tuples.isEmpty ? 0 : batch.tuples[index]
+                count(batch, start..<end, records: 1, rule: rule, tuple: Int(tuple))
+                start = end
             }
-            start = end
         }
         records += UInt64(batch.count)
         flushFull()
     }
 
-    /// Per rule, because the whole-record encoding has bytes of its own that are no text.
-    private func countCharacters(_ batch: RecordBatch) {
-        if batch.rules.isEmpty {
-            characters[0] += UInt64(ByteSearch.countScalars(batch.bytes, 0..<batch.bytes.count))
-            return
-        }
+    private func noteEmpty(_ batch: RecordBatch) {
         var start = 0
-        for (rule, end) in zip(batch.rules, batch.ends) {
-            characters[Int(rule)] += UInt64(ByteSearch.countScalars(batch.bytes, start..<end))
+        for (index, end) in batch.ends.enumerated() {
+            if end == start { flags["empty", default: []].append(records + UInt64(index)) }
             start = end
         }
     }
 
-    /// One look-up a record, without hashing.
-    private func noteRules(_ batch: RecordBatch) {
-        if batch.rules.isEmpty {
-            if batch.count > 0 { isUsed[0] = true }
-        } else {
-            for rule in batch.rules { isUsed[Int(rule)] = true }
-        }
+    private func count(_ batch: RecordBatch, _ range: Range<Int>, records: UInt64, rule: UInt8, tuple: Int) {
+        let scalars = UInt64(ByteSearch.countScalars(batch.bytes, range))
+        count(records: records, bytes: range.count, characters: scalars, rule: rule, tuple: tuple)
     }
 
     func takePart(_ bytes: ArraySlice<UInt8>, rule: UInt8) {
-        isUsed[Int(rule)] = true
         let part = Array(bytes)
         hasher.update(part, 0..<part.count)
         partBytes += part.count
@@ -93,8 +84,7 @@ final class ShardRecorder: RecordSink {
 
     func endParts() {
         fingerprints += hasher.finish().bytes
-        count(tuple: 0, records: 1, bytes: partBytes)
-        characters[Int(partRule)] += partCharacters
+        count(records: 1, bytes: partBytes, characters: partCharacters, rule: partRule, tuple: 0)
         partBytes = 0
         partCharacters = 0
         records += 1
@@ -116,7 +106,7 @@ final class ShardRecorder: RecordSink {
             outcome.rules[$0].name
         }
         report.records = records
-        report.tuples = named(outcome.tuples)
+        report.tuples = named(outcome)
         report.spans = Hex.text(spans.pack())
         report.flags = flags
         report.characters = outcome.isText ? textCharacters(outcome.rules) : nil
@@ -125,20 +115,24 @@ final class ShardRecorder: RecordSink {
 
     /// Scalars of the contents that are text; nil when the shard has records of which none is.
     private func textCharacters(_ rules: [ContentRule]) -> UInt64? {
-        let texts = rules.indices.filter { index in
-            guard isUsed[index] else { return false }
-            return switch rules[index] {
-            case .text, .file, .payload: true
-            case .fields, .record, .raw: false
-            }
-        }
+        let texts = rules.indices.filter { isUsed[$0] && Self.isText(rules[$0]) }
         return texts.isEmpty && records > 0 ? nil : texts.reduce(0) { $0 + characters[$1] }
     }
 
-    private func named(_ values: [[String: String]]) -> [ShardReport.Tuple] {
-        tuples.enumerated().map { index, tally in
+    private static func isText(_ rule: ContentRule) -> Bool {
+        switch rule {
+        case .text, .file, .payload: true
+        case .fields, .record, .raw: false
+        }
+    }
+
+    private func named(_ outcome: ShardOutcome) -> [ShardReport.Tuple] {
+        let used = outcome.rules.indices.filter { isUsed[$0] }
+        let areTexts = outcome.isText && used.allSatisfy { Self.isText(outcome.rules[$0]) }
+        return tuples.enumerated().map { index, tally in
             ShardReport.Tuple(
-                values: index < values.count ? values[index] : [:], records: tally.records, bytes: tally.bytes)
+                values: index < outcome.tuples.count ? outcome.tuples[index] : [:], records: tally.records,
+                bytes: tally.bytes, characters: areTexts ? tally.characters : nil)
         }
     }
 
@@ -170,11 +164,15 @@ final class ShardRecorder: RecordSink {
         return Gap(gap.status, gap.reason, bytes: gap.bytes, records: records)
     }
 
-    private func count(tuple: Int, records: UInt64, bytes: Int) {
+    /// Characters go by rule, because the whole-record encoding has bytes of its own that are no text.
+    private func count(records: UInt64, bytes: Int, characters scalars: UInt64, rule: UInt8, tuple: Int) {
         guard records > 0 else { return }
-        while tuples.count <= tuple { tuples.append(.init(values: [:], records: 0, bytes: 0)) }
+        isUsed[Int(rule)] = true
+        characters[Int(rule)] += scalars
+        while tuples.count <= tuple { tuples.append(.init(values: [:], records: 0, bytes: 0, characters: 0)) }
         tuples[tuple].records += records
         tuples[tuple].bytes += UInt64(bytes)
+        tuples[tuple].characters? += scalars
         spans.append(UInt64(tuple), count: records)
     }
 

@@ -8,6 +8,8 @@ package struct ShardReport: Hashable, Sendable, Codable {
         package let values: [String: String]
         package var records: UInt64
         package var bytes: UInt64
+        /// Unicode scalars; nil where some content of the shard is no text.
+        package var characters: UInt64?
     }
 
     /// Only for the stored file: what the coordinator needs for `dataset_root` and to see changes.
@@ -40,9 +42,8 @@ package struct ShardReport: Hashable, Sendable, Codable {
 
     /// Whether the counts agree with the fingerprints that came before, and with one another.
     func isPlausible(records received: UInt64) -> Bool {
-        let counts =
-            [records, bytesDecoded, characters ?? 0, stored?.status.size ?? 0]
-            + tuples.flatMap { [$0.records, $0.bytes] }
+        var counts = [records, bytesDecoded, characters ?? 0, stored?.status.size ?? 0]
+        for tuple in tuples { counts += [tuple.records, tuple.bytes, tuple.characters ?? 0] }
         guard records == received, counts.allSatisfy({ $0 < Self.maxCount }), tuples.count < 1 << 20 else {
             return false
         }
