@@ -32,6 +32,26 @@ import Testing
         #expect(report.stored?.sha256?.hex == String(digest.prefix(64)))
     }
 
+    @Test func `every observed value has the counts of its own records`() throws {
+        let lines = ["caf\\u00e9\", \"license\": \"MIT", "ab\", \"license\": \"X", "abc\", \"license\": \"MIT"]
+        try data.write("a.jsonl", lines.map { "{\"text\": \"\($0)\"}\n" }.joined())
+        let report = try #require(try Conversation.answer("a.jsonl", in: data).0.report(""))
+        let seen = report.tuples.filter { $0.records > 0 }
+        #expect(seen.map { $0.values["license"] } == ["MIT", "X"])
+        #expect(seen.map(\.records) == [2, 1])
+        #expect(seen.map(\.bytes) == [8, 2])
+        #expect(seen.map(\.characters) == [7, 2])
+    }
+
+    @Test func `what is not text has no characters, also per observed value`() throws {
+        try data.write("a.jsonl", "{\"n\": 1, \"license\": \"MIT\"}\n")
+        let report = try #require(try Conversation.answer("a.jsonl", in: data).0.report(""))
+        #expect(report.characters == nil)
+        let seen = report.tuples.filter { $0.records > 0 }
+        #expect(seen.map(\.records) == [1])
+        #expect(seen.map(\.characters) == [nil])
+    }
+
     @Test func `an empty file has no records and no gap`() throws {
         try data.write("empty.jsonl", [])
         let (answer, violations) = try Conversation.answer("empty.jsonl", in: data)
