@@ -34,7 +34,7 @@ extension Audit {
         let scan = Scan(writer, plan: plan, progress: progress)
         let pool = WorkerPool(
             executable: try workerProgram(), root: folder.root,
-            workers: min(settings.workers, max(1, plan.tasks.count)),
+            workers: plan.mayReadInParts ? settings.workers : min(settings.workers, max(1, plan.tasks.count)),
             stallSeconds: settings.limits.stallSeconds)
         Signals.watchTermination()
         try pool.run(

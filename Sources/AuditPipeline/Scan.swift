@@ -4,24 +4,28 @@ import SystemCalls
 
 /// Carries out a plan: hands files to workers and their answers to the ledger.
 final class Scan: WorkerHandler {
-    private let writer: LedgerWriter
+    let writer: LedgerWriter
     private let progress: (ScanProgress) -> Void
     private var state = ScanProgress()
     private var recordsReceived: UInt64 = 0
-    private let sizes: [BytePath: UInt64]
-    /// Files that are being read.
-    private var open: [BytePath: OpenFile] = [:]
+    let sizes: [BytePath: UInt64]
+    /// Files that are being read by one worker.
+    private(set) var open: [BytePath: OpenFile] = [:]
+    /// Files that are being read in parts.
+    var parted: [BytePath: PartedFile] = [:]
+    /// Tasks that came up and are to be done next.
+    var urgent: [WorkerTask] = []
     /// Why reading a file was given up.
     private var crashes: [BytePath: Gap] = [:]
     private var bytesUnderWay: [BytePath: UInt64] = [:]
 
     /// A file that is being read: the next index a worker may give, and the shards that are not done.
-    private struct OpenFile {
+    struct OpenFile {
         var next: UInt32 = 0
         var shards: [UInt32: OpenShard] = [:]
     }
 
-    private struct OpenShard {
+    struct OpenShard {
         let handle: ShardHandle
         var records: UInt64 = 0
     }
@@ -35,6 +39,10 @@ final class Scan: WorkerHandler {
     }
 
     func began(_ beginning: ShardBeginning, of task: WorkerTask) throws {
+        if task.part != nil {
+            guard beginning.index == 0 else { throw FrameBuffer.Violation() }
+            return
+        }
         let isFile = beginning.index == 0
         let parent = beginning.parent.flatMap { open[task.path]?.shards[$0] }
         guard beginning.index == open[task.path]?.next ?? 0, isFile == beginning.member.isEmpty,
@@ -47,6 +55,11 @@ final class Scan: WorkerHandler {
     }
 
     func fingerprints(_ bytes: ArraySlice<UInt8>, shard: UInt32, of task: WorkerTask) throws {
+        if let part = task.part {
+            guard task.mode == .read, shard == 0 else { throw FrameBuffer.Violation() }
+            recordsReceived += UInt64(bytes.count / 16)
+            return try parted[task.path]?.take(bytes, of: part) ?? ()
+        }
         guard task.mode == .read, var target = open[task.path]?.shards[shard] else { throw FrameBuffer.Violation() }
         try writer.append(fingerprints: bytes, to: target.handle)
         target.records += UInt64(bytes.count / 16)
@@ -55,6 +68,7 @@ final class Scan: WorkerHandler {
     }
 
     func ended(_ report: ShardReport, of task: WorkerTask) throws {
+        if let part = task.part { return try ended(report, of: part, task) }
         guard let file = open[task.path], let shard = file.shards[report.index],
             report.isPlausible(records: shard.records), report.index > 0 || file.shards.count == 1
         else { throw FrameBuffer.Violation() }
@@ -73,6 +87,10 @@ final class Scan: WorkerHandler {
     }
 
     func abandoned(_ task: WorkerTask) throws(AuditError) {
+        if task.part != nil {
+            if let file = parted[task.path] { try readInOnePiece(file) }
+            return
+        }
         for shard in (open.removeValue(forKey: task.path)?.shards ?? [:]).values {
             try writer.abandonShard(shard.handle)
         }
@@ -93,18 +111,22 @@ final class Scan: WorkerHandler {
     }
 
     func progress(_ storedBytes: UInt64, of task: WorkerTask) throws(AuditError) {
-        bytesUnderWay[task.path] = min(storedBytes, sizes[task.path] ?? 0)
+        if let part = task.part {
+            parted[task.path]?.progress(storedBytes, of: part)
+        } else {
+            bytesUnderWay[task.path] = min(storedBytes, sizes[task.path] ?? 0)
+        }
     }
 
     /// Commits what is due and tells how far the scan is.
     func tick() throws(AuditError) {
         if try writer.commitIfDue(now: Host.monotonicNanoseconds()) { state.recordsCommitted = recordsReceived }
         var now = state
-        now.bytesDone += bytesUnderWay.values.reduce(0, +)
+        now.bytesDone += bytesUnderWay.values.reduce(0, +) + parted.values.reduce(0) { $0 + $1.storedBytesRead }
         progress(now)
     }
 
-    private func done(_ task: WorkerTask) {
+    func done(_ task: WorkerTask) {
         open[task.path] = nil
         bytesUnderWay[task.path] = nil
         state.filesDone += 1

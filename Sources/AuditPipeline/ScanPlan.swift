@@ -46,6 +46,7 @@ struct ScanPlan {
         try walker.walk { entry throws(AuditError) in take(entry, own) }
         vanished = self.known.keys.sorted()
         nameTasks()
+        allowParts()
         tasks.sort { (sizes[$0.path] ?? 0, $1.path) > (sizes[$1.path] ?? 0, $0.path) }
     }
 
@@ -94,6 +95,21 @@ struct ScanPlan {
     private mutating func nameTasks() {
         let names = aliases.knownNames
         for index in tasks.indices { tasks[index].knownAs = names[tasks[index].path] }
+    }
+
+    /// Whether a file may be read by several workers.
+    var mayReadInParts: Bool { tasks.contains { $0.partBytes != nil } }
+
+    /// A file that is so large that a worker would still read it when the others are done can be read in parts.
+    private mutating func allowParts() {
+        let workers = UInt64(max(1, audit.settings.workers))
+        let partBytes = audit.settings.partBytes
+        guard workers > 1 else { return }
+        let share = sizes.values.reduce(0, +) / (2 * workers)
+        for index in tasks.indices where tasks[index].mode == .read {
+            let size = sizes[tasks[index].path] ?? 0
+            if size / 2 >= partBytes && size >= share { tasks[index].partBytes = partBytes }
+        }
     }
 
     private mutating func count(_ entry: WalkedEntry) {

@@ -111,6 +111,8 @@ final class ShardRecorder: RecordSink {
         report.flags = flags
         report.characters = outcome.isText ? textCharacters(outcome.rules) : nil
         report.gaps = gaps + malformedGap + sameContentGap + outcome.gaps.map(addingRecordsKept)
+        report.malformedOffsets = malformedOffsets.isEmpty ? nil : malformedOffsets
+        report.onlyFingerprint = isAllTheSame ? firstFingerprint.map { Hex.text(Array($0)) } : nil
     }
 
     /// Scalars of the contents that are text; nil when the shard has records of which none is.
@@ -136,26 +138,14 @@ final class ShardRecorder: RecordSink {
         }
     }
 
-    /// One gap for all records that do not parse: how many, and where the first ones are.
     private var malformedGap: [Gap] {
         guard malformedCount > 0 else { return [] }
-        let ordinals = (flags["malformed"] ?? []).prefix(5).map(String.init).joined(separator: ", ")
-        let offsets = malformedOffsets.map(String.init).joined(separator: ", ")
-        return [
-            Gap(
-                .malformed,
-                Message(
-                    malformedCount == 1 ? "gap.malformed-records.one" : "gap.malformed-records",
-                    ["records": String(malformedCount), "ordinals": ordinals, "offsets": offsets]),
-                records: malformedCount)
-        ]
+        return [.malformedRecords(malformedCount, ordinals: flags["malformed"] ?? [], offsets: malformedOffsets)]
     }
 
-    /// Declared content fields that no record has make all records look the same: that is a fault, not data.
     private var sameContentGap: [Gap] {
         guard !contentFields.isEmpty, records > 1, isAllTheSame else { return [] }
-        let fields = contentFields.joined(separator: ", ")
-        return [Gap(.malformed, Message("gap.same-content", ["fields": fields]), records: records)]
+        return [.sameContent(contentFields, records: records)]
     }
 
     /// A stream that ends early keeps what came before; its gap says how many records that are.

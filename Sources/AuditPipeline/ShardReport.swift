@@ -36,6 +36,10 @@ package struct ShardReport: Hashable, Sendable, Codable {
     package var evidence: [LicenseEvidence] = []
     package var pointer: Pointer?
     package var stored: Stored?
+    /// Where the first five records that do not parse start in the decoded shard.
+    package var malformedOffsets: [UInt64]?
+    /// The fingerprint that all records share, in hex digits, where content fields are declared and that is so.
+    package var onlyFingerprint: String?
 
     /// The largest count that is believed, far beyond any file, so that sums cannot overflow.
     private static let maxCount = UInt64(1) << 47
