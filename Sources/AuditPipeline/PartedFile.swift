@@ -10,7 +10,6 @@ final class PartedFile {
         var waiting: [[UInt8]] = []
         var records: UInt64 = 0
         var report: ShardReport?
-        var storedBytes: UInt64 = 0
     }
 
     let task: WorkerTask
@@ -21,6 +20,10 @@ final class PartedFile {
     private var joiner: ReportJoiner
     private var whole: ShardReport.Stored?
     private var next = 0
+    /// Records whose fingerprints are with the ledger's writer.
+    private(set) var recordsWritten: UInt64 = 0
+    /// Stored bytes of the parts that are done.
+    var bytesDone: UInt64 = 0
     /// Bytes of fingerprints that wait for an earlier part.
     private(set) var waitingBytes = 0
 
@@ -42,6 +45,7 @@ final class PartedFile {
             var part = WorkerTask(
                 path: task.path, mode: mode, algorithm: task.algorithm, options: task.options, limits: task.limits)
             part.knownAs = task.knownAs
+            part.size = task.size
             part.part = range
             return part
         }
@@ -54,20 +58,12 @@ final class PartedFile {
 
     private static let maxWaitingBytes = 48 << 20
 
-    /// Stored bytes that have been decoded, by all parts together.
-    var storedBytesRead: UInt64 { parts.reduce(0) { $0 + $1.storedBytes } }
-
-    func progress(_ bytes: UInt64, of part: FilePart) {
-        guard part.index < parts.count else { return }
-        parts[part.index].storedBytes = min(bytes, part.end - part.start)
-    }
-
     /// Takes fingerprints of a part, 16 bytes a record.
     func take(_ fingerprints: ArraySlice<UInt8>, of part: FilePart) throws {
         guard part.index < parts.count, parts[part.index].report == nil else { throw FrameBuffer.Violation() }
         parts[part.index].records += UInt64(fingerprints.count / 16)
         if part.index == next {
-            try writer.append(fingerprints: fingerprints, to: handle)
+            try write(fingerprints)
         } else {
             parts[part.index].waiting.append(Array(fingerprints))
             waitingBytes += fingerprints.count
@@ -86,7 +82,6 @@ final class PartedFile {
             report.isPlausible(records: parts[part.index].records)
         else { throw FrameBuffer.Violation() }
         parts[part.index].report = report
-        parts[part.index].storedBytes = part.end - part.start
         return try advance()
     }
 
@@ -94,7 +89,7 @@ final class PartedFile {
     private func advance() throws(AuditError) -> Bool {
         while next < parts.count {
             for fingerprints in parts[next].waiting {
-                try writer.append(fingerprints: fingerprints[...], to: handle)
+                try write(fingerprints[...])
                 waitingBytes -= fingerprints.count
             }
             parts[next].waiting = []
@@ -103,6 +98,11 @@ final class PartedFile {
             next += 1
         }
         return true
+    }
+
+    private func write(_ fingerprints: ArraySlice<UInt8>) throws(AuditError) {
+        try writer.append(fingerprints: fingerprints, to: handle)
+        recordsWritten += UInt64(fingerprints.count / 16)
     }
 
     /// The report of the whole file; nil while something is missing.

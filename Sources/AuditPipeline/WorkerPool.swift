@@ -128,8 +128,9 @@ final class WorkerPool {
         case (.read, _):
             try handler.gaveUp(on: task, reason: reason)
             slot.attempts = 0
-            let digest = WorkerTask(
+            var digest = WorkerTask(
                 path: task.path, mode: .hash, algorithm: task.algorithm, options: task.options, limits: task.limits)
+            digest.size = task.size
             try start(digest, on: slot, handler)
         case (.hash, _):
             try handler.gaveUp(on: task, reason: reason)
