@@ -24,7 +24,7 @@ final class Scan: WorkerHandler {
     private var bytesUnsaved: UInt64 = 0
 
     /// A commit costs little beside reading so much again after a power cut.
-    private static let maxUnsavedBytes: UInt64 = 64 << 20
+    private static let maxUnsavedBytes: UInt64 = 16 << 20
 
     /// What one worker is busy with: a file, or a part of one.
     private struct Errand: Hashable {
