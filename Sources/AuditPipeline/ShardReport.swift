@@ -10,6 +10,12 @@ package struct ShardReport: Hashable, Sendable, Codable {
         package var bytes: UInt64
         /// Unicode scalars; nil where some content of the shard is no text.
         package var characters: UInt64?
+
+        mutating func add(records: UInt64, bytes: UInt64, characters: UInt64) {
+            self.records += records
+            self.bytes += bytes
+            self.characters? += characters
+        }
     }
 
     /// Only for the stored file: what the coordinator needs for `dataset_root` and to see changes.
