@@ -17,7 +17,7 @@ struct DerivedTable {
     private static let shardOrigin = "SELECT entry, path FROM shard WHERE id = ?"
 
     private static let settings = """
-        SELECT key, value FROM ledger WHERE key NOT IN ('log_size', 'log_peaks') ORDER BY key
+        SELECT key, value FROM ledger WHERE key NOT IN ('log_size', 'log_peaks', 'next_record') ORDER BY key
         """
 
     /// Rows of shards whose reading was cut off state nothing; roles and sources have a digest of their own.

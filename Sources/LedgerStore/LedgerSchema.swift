@@ -50,6 +50,7 @@ enum LedgerSchema {
         """,
         "CREATE UNIQUE INDEX shard_live ON shard(path, member) WHERE state = 1",
         "CREATE INDEX shard_reading ON shard(id) WHERE state = 0",
+        "CREATE INDEX shard_dead ON shard(id) WHERE state > 1",
         """
         CREATE TABLE source(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT, organization TEXT, \
         homepage TEXT, kind TEXT, authorization TEXT, license TEXT, paths TEXT NOT NULL, line INTEGER, \
@@ -111,11 +112,12 @@ enum LedgerSchema {
     private static let records = [
         """
         CREATE TABLE extent(first_record INTEGER PRIMARY KEY, records INTEGER NOT NULL, \
-        shard INTEGER NOT NULL REFERENCES shard(id), first_ordinal INTEGER NOT NULL) STRICT
+        shard INTEGER NOT NULL REFERENCES shard(id), first_ordinal INTEGER NOT NULL, dropped INTEGER NOT NULL) STRICT
         """,
+        "CREATE INDEX extent_shard ON extent(shard)",
         """
         CREATE TABLE run(id INTEGER PRIMARY KEY, idx INTEGER NOT NULL, level INTEGER NOT NULL, \
-        entries INTEGER NOT NULL, first_record INTEGER NOT NULL) STRICT
+        entries INTEGER NOT NULL, first_record INTEGER, last_record INTEGER) STRICT
         """,
         """
         CREATE TABLE chunk(id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run(id), first BLOB NOT NULL, \

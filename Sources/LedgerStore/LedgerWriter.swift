@@ -137,16 +137,22 @@ package final class LedgerWriter {
     private func storeRecords(_ db: Database) throws {
         guard pending.count > 0 else { return }
         let items = RecordSorter.sorted(pending.fingerprints, first: UInt64(pending.first))
-        try RunWriter.write(items, run: nextRun, first: pending.first, to: db)
-        nextRun += 1
+        try RunWriter.write(items, index: 0, run: takeRunNumber(), to: db)
         for extent in pending.extents {
             try db.run(
-                "INSERT INTO extent(first_record, records, shard, first_ordinal) VALUES (?, ?, ?, ?)",
+                "INSERT INTO extent(first_record, records, shard, first_ordinal, dropped) VALUES (?, ?, ?, ?, ?)",
                 [
-                    extent.first, extent.records, extent.shard, extent.firstOrdinal,
+                    extent.first, extent.records, extent.shard, extent.firstOrdinal, RecordLayout.allIndexes & ~1,
                 ])
         }
         pending.removeAll()
+        try db.set("next_record", pending.next)
+    }
+
+    /// The number of a new run.
+    func takeRunNumber() -> Int64 {
+        defer { nextRun += 1 }
+        return nextRun
     }
 
     /// Lets go of the file; what was not committed is gone.

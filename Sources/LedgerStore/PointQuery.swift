@@ -8,7 +8,7 @@ enum PointQuery {
         _ fingerprint: Fingerprint, _ db: Database, _ visit: (Int64) throws -> Void
     ) throws {
         var runs: [Int64] = []
-        try db.forEach("SELECT id FROM run WHERE idx = 0 ORDER BY first_record") { runs.append(try $0.int(0)) }
+        try db.forEach("SELECT id FROM run WHERE idx = 0 ORDER BY id") { runs.append(try $0.int(0)) }
         let low = fingerprint.bytes + [0, 0, 0, 0, 0]
         let high = fingerprint.bytes + [0xFF, 0xFF, 0xFF, 0xFF, 0xFF]
         for run in runs {
