@@ -82,17 +82,8 @@ extension LedgerReader {
 
     /// The live records that have a fingerprint: how many, and where the first ones are.
     package func matches(_ fingerprint: Fingerprint, limit: Int) throws(AuditError) -> RecordMatches {
-        try read { db in
-            var count: UInt64 = 0
-            var hits: [RecordPlace] = []
-            var lookup = ExtentLookup()
-            try PointQuery.forEachRecord(fingerprint, db) { record in
-                guard let place = try lookup.place(of: record, db) else { return }
-                count += 1
-                if hits.count < limit { hits.append(place) }
-            }
-            return RecordMatches(count: count, hits: hits)
-        }
+        let key = RecordItem(high: fingerprint.high, low: fingerprint.low, record: 0)
+        return try read { db in try PointQuery(index: 0, key: key, db).matches(limit: limit) }
     }
 }
 

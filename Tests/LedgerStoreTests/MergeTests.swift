@@ -115,6 +115,34 @@ import Testing
         #expect(try number("SELECT max(id) - min(id) + 1 FROM chunk WHERE run = \(largest)") == chunks)
     }
 
+    /// One value fills whole chunks, and starts and ends anywhere in them.
+    @Test(arguments: [385, 386, 387, 5_000])
+    func `a value that fills chunks is counted`(_ records: Int) throws {
+        let writer = try LedgerWriter.open(path, fingerprint: nil, tool: SampleLedger.tool)
+        _ = try writer.beginScan(SampleLedger.start)
+        let often = SampleLedger.fingerprints(1, seed: 3)
+        for (part, before) in [0, 1, 200, 386, 500].enumerated() {
+            let shard = try writer.beginShard(path: BytePath("f\(part)"), memberText: "", parent: nil)
+            // Values before and behind the frequent one.
+            let lower = [UInt8](repeating: 0, count: 16 * before)
+            let upper = [UInt8](repeating: 255, count: 16 * before)
+            let bytes = upper + (0..<records).flatMap { _ in often } + lower
+            try writer.append(fingerprints: bytes[...], to: shard)
+            try writer.finishShard(shard, SampleLedger.facts("jsonl", records: UInt64(records + 2 * before)))
+            try writer.commit()
+        }
+        try writer.commit()
+        writer.close()
+        let reader = try LedgerReader.open(path)
+        let found = try reader.matches(SampleLedger.fingerprint(often, 0), limit: 3 * records)
+        #expect(found.count == UInt64(5 * records) && found.hits.count == 3 * records)
+        #expect(found.hits.prefix(2).map(\.ordinal) == [0, 1] && found.hits[records].ordinal == 1)
+        #expect(found.hits.last?.ordinal == UInt64(200 + records - 1))
+        for value: UInt64 in [0, .max] {
+            #expect(try reader.matches(Fingerprint(high: value, low: value), limit: 1).count == 1_087)
+        }
+    }
+
     @Test func `a damaged run is not merged`() throws {
         let model = ModelLedger(path, seed: 5)
         try model.scan(files: 12, records: 900).close()
