@@ -10,6 +10,13 @@ extension DerivedIndex {
         try insertEvidence(body, db)
         try insertTuples(body, db)
         try insertFlags(body, db)
+        for key in body.keys ?? [] {
+            try db.run(
+                "INSERT OR IGNORE INTO key_digest(shard, idx, n, digest) VALUES (?, ?, ?, ?)",
+                [
+                    body.id, key.index, key.count, key.digest,
+                ])
+        }
         for check in body.checked ?? [] {
             try db.run(
                 "INSERT OR IGNORE INTO checked(shard, detector, version) VALUES (?, ?, ?)",

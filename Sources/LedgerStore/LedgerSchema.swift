@@ -103,6 +103,10 @@ enum LedgerSchema {
         version TEXT NOT NULL, PRIMARY KEY(shard, detector)) STRICT, WITHOUT ROWID
         """,
         """
+        CREATE TABLE key_digest(shard INTEGER NOT NULL REFERENCES shard(id), idx INTEGER NOT NULL, \
+        n INTEGER NOT NULL, digest BLOB NOT NULL, PRIMARY KEY(shard, idx)) STRICT, WITHOUT ROWID
+        """,
+        """
         CREATE TABLE finding(id TEXT PRIMARY KEY, gate TEXT NOT NULL, level TEXT NOT NULL, source TEXT NOT NULL, \
         subject TEXT NOT NULL, line INTEGER, records INTEGER NOT NULL, reason TEXT NOT NULL, clause TEXT NOT NULL, \
         new INTEGER NOT NULL, waived INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID

@@ -80,7 +80,7 @@ package final class LedgerWriter {
         }
         guard now >= last &+ Self.commitInterval else { return false }
         lastCommit = now
-        guard hasTransaction || pending.count > 0 else { return false }
+        guard hasTransaction || !pending.isEmpty else { return false }
         try commit()
         return true
     }
@@ -95,7 +95,7 @@ package final class LedgerWriter {
 
     /// Makes everything handed over so far durable.
     package func commit() throws(AuditError) {
-        guard hasTransaction || pending.count > 0 else { return }
+        guard hasTransaction || !pending.isEmpty else { return }
         try write { db in
             try storeOpenShards(db)
             try storeRecords(db)
@@ -133,17 +133,30 @@ package final class LedgerWriter {
             [id, shard.parent, Data(shard.path.bytes), Data(shard.memberText.utf8), state, shard.scan])
     }
 
-    /// The waiting records become one run.
+    /// The waiting records become a run, and their keys one in each index.
     private func storeRecords(_ db: Database) throws {
-        guard pending.count > 0 else { return }
-        let items = RecordSorter.sorted(pending.fingerprints, first: UInt64(pending.first))
-        try RunWriter.write(items, index: 0, run: takeRunNumber(), to: db)
+        guard !pending.isEmpty else { return }
+        if pending.count > 0 {
+            let items = RecordSorter.items(pending.fingerprints, first: UInt64(pending.first))
+            try RunWriter.write(RecordSorter.sorted(items), index: 0, run: takeRunNumber(), to: db)
+        }
+        for index in KeyIndex.allCases {
+            guard let items = pending.keys[index] else { continue }
+            try RunWriter.write(RecordSorter.sorted(items), index: index.rawValue, run: takeRunNumber(), to: db)
+        }
         for extent in pending.extents {
             try db.run(
                 "INSERT INTO extent(first_record, records, shard, first_ordinal, dropped) VALUES (?, ?, ?, ?, ?)",
                 [
-                    extent.first, extent.records, extent.shard, extent.firstOrdinal, RecordLayout.allIndexes & ~1,
+                    extent.first, extent.records, extent.shard, extent.firstOrdinal, extent.dropped,
                 ])
+        }
+        for late in pending.late {
+            try db.run(
+                """
+                UPDATE extent SET dropped = dropped & ~? \
+                WHERE first_record = (SELECT max(first_record) FROM extent WHERE first_record <= ?)
+                """, [1 << late.index.rawValue, late.record])
         }
         pending.removeAll()
         try db.set("next_record", pending.next)

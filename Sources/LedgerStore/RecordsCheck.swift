@@ -14,6 +14,7 @@ struct RecordsCheck {
         try checkRuns(next)
         let extents = try extents(next)
         try checkShards(extents)
+        for index in KeyIndex.allCases { try KeysCheck(db, index).run(extents) }
         return try db.first("SELECT COALESCE(sum(records), 0) FROM shard WHERE state = 1") { try $0.int(0) } ?? 0
     }
 
@@ -101,11 +102,5 @@ struct RecordsCheck {
         return statements
     }
 
-    private func failure(shard: Int64) throws -> VerifyFailure {
-        let place = try db.first("SELECT entry, path FROM shard WHERE id = ?", [shard]) {
-            (try $0.optionalInt(0) ?? -1, BytePath(try $0.bytes(1)).printed)
-        }
-        return VerifyFailure(
-            .altered, "records-differ", ["entry": "\(place?.0 ?? -1)", "place": place?.1 ?? ""])
-    }
+    private func failure(shard: Int64) throws -> VerifyFailure { try .records(of: shard, db) }
 }

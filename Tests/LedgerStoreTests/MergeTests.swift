@@ -33,7 +33,9 @@ import Testing
             #expect(report.verdict == .unanchored, "\(turn): \(report.levels)")
         }
         #expect(try number("SELECT max(n) FROM (SELECT count(*) AS n FROM run GROUP BY idx, level)") <= 7)
+        let dead = "SELECT count(*) FROM extent WHERE dropped = 15"
         #expect(try number("SELECT count(*) FROM run WHERE first_record IS NULL") == 0)
+        #expect(try number(dead) == 0)
     }
 
     @Test func `a merge can be stopped and killed at every commit`() throws {
@@ -70,7 +72,7 @@ import Testing
             next.close()
             #expect(try verdict(copy).verdict == .unanchored)
             #expect(try model.difference(LedgerReader.open(copy)) == nil)
-            #expect(try number("SELECT count(*) FROM run", copy) <= 7)
+            #expect(try number("SELECT max(n) FROM (SELECT count(*) AS n FROM run GROUP BY idx)", copy) <= 7)
         }
         #expect(partial > 5, "most copies show a merge in the middle")
         #expect(try model.difference(LedgerReader.open(path)) == nil)
@@ -107,7 +109,7 @@ import Testing
         let writer = try model.scan(files: 12, records: 2_000)
         try writer.mergeRuns { false }
         writer.close()
-        let largest = try number("SELECT id FROM run ORDER BY entries DESC LIMIT 1")
+        let largest = try number("SELECT id FROM run WHERE idx = 0 ORDER BY entries DESC LIMIT 1")
         let chunks = try number("SELECT count(*) FROM chunk WHERE run = \(largest)")
         #expect(chunks > 5)
         #expect(
@@ -160,7 +162,15 @@ import Testing
     @Test(arguments: [
         "UPDATE run SET last_record = last_record + 1 WHERE idx = 0",
         "UPDATE run SET first_record = NULL", "UPDATE run SET level = 1",
-        "UPDATE run SET idx = 1", "UPDATE run SET idx = 4",
+        "UPDATE run SET idx = 1 - idx WHERE idx < 2", "UPDATE run SET idx = 4",
+        "UPDATE run SET idx = 5 - idx WHERE idx > 1", "DELETE FROM key_digest WHERE idx = 2",
+        "UPDATE key_digest SET digest = zeroblob(32)", "UPDATE key_digest SET n = n + 1",
+        "UPDATE extent SET dropped = dropped | 4",
+        "UPDATE extent SET dropped = 0 WHERE dropped > 0",
+        "UPDATE chunk SET data = CAST(substr(data, 1, 4) || x'ff' || substr(data, 6) AS BLOB) "
+            + "WHERE run IN (SELECT id FROM run WHERE idx = 3)",
+        "DELETE FROM chunk WHERE run IN (SELECT id FROM run WHERE idx = 1)",
+        "DELETE FROM chunk WHERE run IN (SELECT id FROM run WHERE idx = 1); DELETE FROM run WHERE idx = 1",
         "UPDATE extent SET dropped = 15 WHERE first_record = (SELECT max(first_record) FROM extent)",
         "UPDATE ledger SET value = value + 1 WHERE key = 'next_record'",
         "DELETE FROM extent WHERE first_record = (SELECT min(first_record) FROM extent)",
