@@ -38,6 +38,7 @@ struct DerivedTable {
         observation("observations", "flagged", "shard, flag, n, ordinals", keyColumns: 2),
         observation("checked", "checked", "shard, detector, version", keyColumns: 2),
         observation("key_digest", "key_digest", "shard, idx, n, digest", keyColumns: 2),
+        observation("seek", "seek", "shard, ordinal, stored, decoded", keyColumns: 2),
     ]
 
     private static func observation(

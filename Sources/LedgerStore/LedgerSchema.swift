@@ -107,6 +107,10 @@ enum LedgerSchema {
         n INTEGER NOT NULL, digest BLOB NOT NULL, PRIMARY KEY(shard, idx)) STRICT, WITHOUT ROWID
         """,
         """
+        CREATE TABLE seek(shard INTEGER NOT NULL REFERENCES shard(id), ordinal INTEGER NOT NULL, \
+        stored INTEGER NOT NULL, decoded INTEGER NOT NULL, PRIMARY KEY(shard, ordinal)) STRICT, WITHOUT ROWID
+        """,
+        """
         CREATE TABLE finding(id TEXT PRIMARY KEY, gate TEXT NOT NULL, level TEXT NOT NULL, source TEXT NOT NULL, \
         subject TEXT NOT NULL, line INTEGER, records INTEGER NOT NULL, reason TEXT NOT NULL, clause TEXT NOT NULL, \
         new INTEGER NOT NULL, waived INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID

@@ -38,6 +38,7 @@ extension ShardEntry {
         checked = Self.orNil(facts.checked.map { Check(detector: $0.detector, version: $0.version) })
         evidence = Self.orNil(facts.evidence)
         pointer = facts.pointer
+        seekPoints = facts.seekPoints.isEmpty ? nil : Data(SeekPointCoding.pack(facts.seekPoints))
     }
 
     private static func orNil<Element>(_ values: [Element]) -> [Element]? { values.isEmpty ? nil : values }

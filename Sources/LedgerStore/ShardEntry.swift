@@ -70,11 +70,13 @@ struct ShardEntry: Codable {
     let checked: [Check]?
     let evidence: [LicenseEvidence]?
     let pointer: Pointer?
+    /// As `SeekPointCoding` packs them.
+    let seekPoints: Data?
 
     enum CodingKeys: String, CodingKey {
         case id = "i", parent = "u", path = "p", member = "m", format = "f", formatByName = "g"
         case contentRules = "c", options = "o", size = "s", stat = "t", sha256 = "h", records = "n"
         case bytesDecoded = "b", characters = "a", recordsRoot = "r", keys = "K", gaps = "G", tuples = "T", spans = "S"
-        case flags = "F", checked = "D", evidence = "E", pointer = "P"
+        case flags = "F", checked = "D", evidence = "E", pointer = "P", seekPoints = "J"
     }
 }

@@ -89,6 +89,9 @@ enum SampleLedger {
         var spans = RecordSpans.Builder()
         for (value, length) in [(0, 4), (1, 20), (0, 6)] { spans.append(UInt64(value), count: UInt64(length)) }
         facts.spans = spans.pack()
+        facts.seekPoints = [
+            SeekPoint(ordinal: 20, stored: 90, decoded: 400), SeekPoint(ordinal: 10, stored: 100, decoded: 300),
+        ]
     }
 
     /// A card that states a license.
