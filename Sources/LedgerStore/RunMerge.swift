@@ -14,6 +14,12 @@ struct RunMerge {
         var end = 0
     }
 
+    /// A run in the tree, with enough of its next entry that most matches are decided without looking at it.
+    private struct Player {
+        var high: UInt64
+        var run: Int
+    }
+
     /// Stands behind every entry: no record has this number.
     private static let exhausted = RecordItem(high: .max, low: .max, record: .max)
     private static let chunkBytes = RecordLayout.entriesPerChunk * RecordLayout.entryBytes
@@ -30,9 +36,9 @@ struct RunMerge {
     private var bytes: [UInt8]
     /// One per run, and exhausted ones up to a power of two.
     private var heads: [Head]
-    /// Per inner node of the tree the run that lost there; node 1 is the root, 0 is not used.
-    private var losers: [Int]
-    private var winner = 0
+    /// Per inner node of the tree the player that lost there; node 1 is the root, 0 is not used.
+    private var losers: [Player]
+    private var winner = Player(high: .max, run: 0)
     private var hasStarted = false
 
     /// - Parameter slice: the fingerprints wanted.
@@ -48,7 +54,7 @@ struct RunMerge {
         lastRead = [Data](repeating: Data(), count: runs.count)
         bytes = [UInt8](repeating: 0, count: runs.count * batch * Self.chunkBytes)
         heads = [Head](repeating: Head(), count: leaves)
-        losers = [Int](repeating: 0, count: leaves)
+        losers = [Player](repeating: winner, count: leaves)
         for run in runs.indices { try open(run) }
         winner = play(1)
     }
@@ -58,9 +64,9 @@ struct RunMerge {
     /// - Throws: damage, when a run is not sorted or a chunk is none.
     @inline(__always)
     mutating func next() throws -> RecordItem? {
-        if heads[winner].item.record == .max { return nil }
+        if heads[winner.run].item.record == .max { return nil }
         if hasStarted { try advance() } else { hasStarted = true }
-        let item = heads[winner].item
+        let item = heads[winner.run].item
         return item.record == .max ? nil : item
     }
 }
@@ -69,11 +75,14 @@ struct RunMerge {
 
 extension RunMerge {
     /// Plays all matches below a node.
-    private mutating func play(_ node: Int) -> Int {
-        guard node < heads.count else { return node - heads.count }
+    private mutating func play(_ node: Int) -> Player {
+        guard node < heads.count else {
+            let run = node - heads.count
+            return Player(high: heads[run].item.high, run: run)
+        }
         let left = play(2 * node)
         let right = play(2 * node + 1)
-        let rightWins = heads[right].item.precedes(heads[left].item)
+        let rightWins = Self.wins(right, left, heads)
         losers[node] = rightWins ? left : right
         return rightWins ? right : left
     }
@@ -81,21 +90,36 @@ extension RunMerge {
     /// Moves the winner's run on and plays its matches again.
     @inline(__always)
     private mutating func advance() throws {
-        try step(winner)
-        var best = winner
-        var item = heads[best].item
-        var node = (best + heads.count) >> 1
+        try step(winner.run)
+        winner = Self.replay(winner.run, &losers, heads)
+    }
+
+    /// - Returns: the new winner.
+    @inline(__always)
+    private static func replay(_ run: Int, _ losers: inout [Player], _ heads: [Head]) -> Player {
+        var best = Player(high: heads[run].item.high, run: run)
+        var node = (run + heads.count) >> 1
+        var losers = losers.mutableSpan
         while node > 0 {
             let other = losers[node]
-            let challenger = heads[other].item
-            if challenger.precedes(item) {
-                losers[node] = best
-                best = other
-                item = challenger
-            }
+            // Half of the matches go either way: selecting is faster than a branch that nobody can predict.
+            let otherWins = wins(other, best, heads)
+            losers[node] = otherWins ? best : other
+            best = otherWins ? other : best
             node >>= 1
         }
-        winner = best
+        return best
+    }
+
+    @inline(__always)
+    private static func wins(_ one: Player, _ other: Player, _ heads: [Head]) -> Bool {
+        one.high == other.high ? isBefore(one, other, heads) : one.high < other.high
+    }
+
+    /// Compares the entries themselves.
+    @inline(never)
+    private static func isBefore(_ one: Player, _ other: Player, _ heads: [Head]) -> Bool {
+        heads[one.run].item.precedes(heads[other.run].item)
     }
 }
 
@@ -115,7 +139,7 @@ extension RunMerge {
         ) { try $0.bytes(0) }
         lastRead[run] = Data(start ?? key)
         guard try fill(run, Self.firstChunks) else { return }
-        heads[run].item = RecordLayout.item(bytes, at: heads[run].offset)
+        heads[run].item = RecordLayout.entry(bytes.span, at: heads[run].offset)
         while heads[run].item.high < slice.low { try step(run) }
         close(run)
     }
@@ -133,7 +157,7 @@ extension RunMerge {
             head.offset = heads[run].offset
             head.end = heads[run].end
         }
-        let item = RecordLayout.item(bytes, at: head.offset)
+        let item = RecordLayout.entry(bytes.span, at: head.offset)
         guard head.item.precedes(item) else { throw DamagedRow(place: "chunk") }
         head.item = item
         heads[run] = head
