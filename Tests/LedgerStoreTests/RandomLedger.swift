@@ -49,14 +49,14 @@ struct RandomLedger {
             switch copy.number(below: 6) {
             case 0: copy.files[index].contents = copy.randomContents()
             case 1: copy.editRecords(of: index)
-            case 2: copy.files[index] = File(path: "moved\(index)", contents: copy.files[index].contents)
+            case 2: copy.files[index] = File(path: "moved\(seed)-\(index)", contents: copy.files[index].contents)
             case 3: copy.files[index].contents.reverse()
             default: break
             }
         }
         let gone = Int(copy.number(below: UInt64(copy.files.count)))
         copy.files.remove(at: gone)
-        copy.files.append(File(path: "new", contents: copy.randomContents()))
+        copy.files.append(File(path: "new\(seed)", contents: copy.randomContents()))
         return copy
     }
 
