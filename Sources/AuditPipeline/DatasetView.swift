@@ -73,7 +73,9 @@ package struct DatasetView: Sendable {
     package func source(_ id: String) -> SourceView? { positions[id].map { sources[$0] } }
 
     /// What the gates judge.
-    package func facts(today: DayDate) -> AuditFacts {
+    ///
+    /// - Parameter duplicates: nil when nobody counted them.
+    package func facts(today: DayDate, duplicates: [SharedContent]? = nil) -> AuditFacts {
         let files = Dictionary(grouping: shards.filter { $0.role == .data }) { $0.source }.mapValues(Self.files)
         let digests = Dictionary(
             shards.filter { $0.row.location.members.isEmpty }.map { ($0.row.location.path, $0.row.sha256) },
@@ -85,7 +87,8 @@ package struct DatasetView: Sendable {
                 namedEvidence: Dictionary(named, uniquingKeysWith: { first, _ in first }))
         }
         return AuditFacts(
-            manifest: manifest, policy: policy, today: today, sources: facts, orphans: files[nil] ?? [])
+            manifest: manifest, policy: policy, today: today, sources: facts, orphans: files[nil] ?? [],
+            duplicates: duplicates)
     }
 
     /// Statements that cover one file.
