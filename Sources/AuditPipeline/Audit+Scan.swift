@@ -53,6 +53,7 @@ extension Audit {
         try writer.commit()
         try bind(writer)
         let roots = try writer.finishScan(ScanFinish(finished: Host.secondsSince1970()))
+        try writer.mergeRuns(shouldStop: { Signals.received != nil })
         return result(roots, plan, started, nil)
     }
 

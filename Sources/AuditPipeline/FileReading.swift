@@ -102,6 +102,7 @@ extension FileReading {
         defer {
             outcome.rules = reader.rules
             outcome.tuples = reader.tuples
+            outcome.seekPoints = reader.seekPoints
         }
         try reader.read(source, into: sink)
     }

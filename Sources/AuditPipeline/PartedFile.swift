@@ -7,9 +7,15 @@ import LedgerStore
 final class PartedFile {
     /// What a part has sent so far.
     private struct Part {
-        var waiting: [[UInt8]] = []
+        var waiting: [Answer] = []
         var records: UInt64 = 0
         var report: ShardReport?
+    }
+
+    private enum Answer {
+        case fingerprints([UInt8])
+        /// Of the records of the fingerprints before.
+        case keys(KeyIndex, [UInt8])
     }
 
     let task: WorkerTask
@@ -65,8 +71,19 @@ final class PartedFile {
         if part.index == next {
             try write(fingerprints)
         } else {
-            parts[part.index].waiting.append(Array(fingerprints))
+            parts[part.index].waiting.append(.fingerprints(Array(fingerprints)))
             waitingBytes += fingerprints.count
+        }
+    }
+
+    /// Takes keys of the records whose fingerprints came last.
+    func take(_ keys: ArraySlice<UInt8>, index: KeyIndex, of part: FilePart) throws {
+        guard part.index < parts.count, parts[part.index].report == nil else { throw FrameBuffer.Violation() }
+        if part.index == next {
+            try writer.append(keys: keys, index: index, from: task, to: handle)
+        } else {
+            parts[part.index].waiting.append(.keys(index, Array(keys)))
+            waitingBytes += keys.count
         }
     }
 
@@ -86,15 +103,21 @@ final class PartedFile {
     }
 
     /// Hands on what has come of the parts that are next.
-    private func advance() throws(AuditError) -> Bool {
+    private func advance() throws -> Bool {
         while next < parts.count {
-            for fingerprints in parts[next].waiting {
-                try write(fingerprints[...])
-                waitingBytes -= fingerprints.count
+            for answer in parts[next].waiting {
+                switch answer {
+                case .fingerprints(let bytes):
+                    try write(bytes[...])
+                    waitingBytes -= bytes.count
+                case .keys(let index, let bytes):
+                    try writer.append(keys: bytes[...], index: index, from: task, to: handle)
+                    waitingBytes -= bytes.count
+                }
             }
             parts[next].waiting = []
             guard let report = parts[next].report else { return true }
-            guard joiner.add(report) else { return false }
+            guard joiner.add(report, start: ranges[next].start) else { return false }
             next += 1
         }
         return true

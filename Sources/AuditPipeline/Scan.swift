@@ -87,6 +87,15 @@ final class Scan: WorkerHandler {
         recordsReceived += UInt64(bytes.count / 16)
     }
 
+    func keys(_ bytes: ArraySlice<UInt8>, index: KeyIndex, shard: UInt32, of task: WorkerTask) throws {
+        if let part = task.part {
+            guard shard == 0 else { throw FrameBuffer.Violation() }
+            return try parted[task.path]?.take(bytes, index: index, of: part) ?? ()
+        }
+        guard let target = open[task.path]?.shards[shard] else { throw FrameBuffer.Violation() }
+        try writer.append(keys: bytes, index: index, from: task, to: target.handle)
+    }
+
     func ended(_ report: ShardReport, of task: WorkerTask) throws {
         if let part = task.part { return try ended(report, of: part, task) }
         guard let file = open[task.path], let shard = file.shards[report.index],
@@ -226,5 +235,9 @@ extension ShardFacts {
         flags = report.flags.sorted { $0.key < $1.key }.map { Flag(name: $0.key, ordinals: $0.value) }
         evidence = report.evidence
         pointer = report.pointer
+        seekPoints = report.seekPoints ?? []
+        checked = (report.indexes ?? []).compactMap(KeyIndex.init).map {
+            Check(detector: $0.detector, version: "1")
+        }
     }
 }

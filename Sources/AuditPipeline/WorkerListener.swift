@@ -104,9 +104,10 @@ final class WorkerListener: ShardListener {
     func shardBegan(_ beginning: ShardBeginning) -> any RecordSink {
         send(.begin, JSON.encode(beginning))
         let index = LittleEndian.bytes(beginning.index)
-        let recorder = ShardRecorder(task.algorithm, contentFields: task.options.content) { [weak self] fingerprints in
-            self?.send(.fingerprints, index + fingerprints)
-        }
+        let recorder = ShardRecorder(
+            task.algorithm, task.options,
+            sendKeys: { [weak self] key, entries in self?.send(.keys, index + [UInt8(key.rawValue)] + entries) },
+            send: { [weak self] fingerprints in self?.send(.fingerprints, index + fingerprints) })
         recorders[beginning.index] = recorder
         return recorder
     }
@@ -117,6 +118,7 @@ final class WorkerListener: ShardListener {
         report.bytesDecoded = outcome.bytesDecoded
         report.evidence = outcome.evidence
         report.pointer = outcome.pointer
+        report.seekPoints = outcome.seekPoints.isEmpty ? nil : outcome.seekPoints
         recorders.removeValue(forKey: beginning.index)?.finish(outcome, into: &report)
         if beginning.index == 0 { report.stored = stored }
         sendReport(JSON.encode(report))

@@ -54,7 +54,7 @@ inline __attribute__((always_inline)) size_t count_scalars(const uint8_t *bytes,
 struct assay_json {
     std::vector<std::string> names;
     uint64_t lengths = 0;  // of the names: a bit for each, modulo 64
-    size_t text_count;
+    size_t text_count, observed_count;
     size_t max_depth;
 
     dom::parser parser;
@@ -65,10 +65,11 @@ struct assay_json {
     std::vector<uint8_t> states;           // of one document: missing, string, or something else
     std::vector<uint8_t> padded;
 
-    std::vector<uint8_t> outcomes, fields, observed;
+    std::vector<std::string> numbers;      // of one document: texts of the integers among the keys
+    std::vector<uint8_t> outcomes, fields, observed, keys;
     uint8_t *contents = nullptr;  // the caller's, for one call
     size_t content_count = 0;
-    std::vector<ptrdiff_t> ends, observed_ends;
+    std::vector<ptrdiff_t> ends, observed_ends, key_ends;
     std::vector<uint8_t> duplicates;
 
     bool reserve(size_t count) {
@@ -97,6 +98,8 @@ struct assay_json {
         observed.clear();
         ends.clear();
         observed_ends.clear();
+        keys.clear();
+        key_ends.clear();
     }
 
     error_code parse(const uint8_t *bytes, size_t count, size_t readable, dom::element &root) {
@@ -122,8 +125,21 @@ struct assay_json {
                     continue;
                 }
                 states[name] = field.value.get_string().get(values[name]) ? other : string;
+                if (states[name] == other && name >= text_count + observed_count) take_number(name, field.value);
             }
         }
+    }
+
+    // An integer names a record as well as a string does.
+    void take_number(size_t name, dom::element value) {
+        int64_t number;
+        uint64_t large;
+        std::string &text = numbers[name - text_count - observed_count];
+        if (!value.get_int64().get(number)) text = std::to_string(number);
+        else if (!value.get_uint64().get(large)) text = std::to_string(large);
+        else return;
+        values[name] = text;
+        states[name] = string;
     }
 
     void take(size_t index, const uint8_t *bytes, size_t count, size_t readable) {
@@ -152,24 +168,29 @@ struct assay_json {
 
     void close() {
         ends.push_back(content_count);
-        for (size_t name = text_count; name < names.size(); ++name) {
-            if (states[name] == string)
-                observed.insert(observed.end(), values[name].begin(), values[name].end());
-            observed_ends.push_back(observed.size());
-        }
+        size_t name = text_count;
+        for (; name < text_count + observed_count; ++name) append(name, observed, observed_ends);
+        for (; name < names.size(); ++name) append(name, keys, key_ends);
+    }
+
+    void append(size_t name, std::vector<uint8_t> &bytes, std::vector<ptrdiff_t> &bounds) {
+        if (states[name] == string) bytes.insert(bytes.end(), values[name].begin(), values[name].end());
+        bounds.push_back(bytes.size());
     }
 };
 
 assay_json *assay_json_create(const uint8_t *names, const ptrdiff_t *name_ends, size_t text_count,
-                              size_t observed_count, size_t max_depth) {
+                              size_t observed_count, size_t key_count, size_t max_depth) {
     auto parser = new assay_json;
     ptrdiff_t begin = 0;
-    for (size_t name = 0; name < text_count + observed_count; ++name) {
+    for (size_t name = 0; name < text_count + observed_count + key_count; ++name) {
         parser->names.emplace_back(reinterpret_cast<const char *>(names) + begin, name_ends[name] - begin);
         parser->lengths |= uint64_t(1) << parser->names.back().size() % 64;
         begin = name_ends[name];
     }
     parser->text_count = text_count;
+    parser->observed_count = observed_count;
+    parser->numbers.resize(key_count);
     parser->max_depth = max_depth;
     parser->values.resize(parser->names.size());
     parser->states.resize(parser->names.size());
@@ -194,7 +215,8 @@ assay_json_results assay_json_extract(assay_json *parser, const uint8_t *bytes, 
     parser->settle(longest);
     return {parser->outcomes.data(), parser->fields.data(),        parser->duplicates.data(),
             parser->ends.data(),     parser->observed.data(),      parser->observed_ends.data(),
-            parser->content_count,   parser->observed.size()};
+            parser->keys.data(),     parser->key_ends.data(),      parser->content_count,
+            parser->observed.size(), parser->keys.size()};
 }
 
 ptrdiff_t assay_find_byte(const uint8_t *bytes, ptrdiff_t from, ptrdiff_t to, uint8_t wanted) {

@@ -1,5 +1,5 @@
 package import AuditModel
-internal import XXHash
+import XXHash
 
 /// The form in which keys of records are compared, and the short hash under which an index holds them.
 package enum RecordKey {
@@ -32,7 +32,9 @@ package enum RecordKey {
         let scheme = bytes[..<parts.schemeEnd].map(lowercased)
         let user = bytes[parts.authority.lowerBound..<parts.host.lowerBound]
         var port = bytes[parts.host.upperBound..<parts.authority.upperBound]
-        if port.count == 1 || defaultPorts[scheme].map({ port.dropFirst().elementsEqual($0.utf8) }) == true { port = [] }
+        if port.count == 1 || defaultPorts[scheme].map({ port.dropFirst().elementsEqual($0.utf8) }) == true {
+            port = []
+        }
         return scheme + Array("://".utf8) + user + bytes[parts.host].map(lowercased) + port
             + bytes[parts.authority.upperBound...]
     }

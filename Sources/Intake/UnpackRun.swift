@@ -128,9 +128,10 @@ extension UnpackPlace {
     /// Puts one decoder on top of the source.
     fileprivate mutating func decode(_ filter: CompressionFilter, limits: Limits, meter: UnpackMeter) {
         let stream = filter.open(over: source, limits: limits, storedBytes: filters.isEmpty ? storedBytes : nil)
+        let isStoredFile = filters.isEmpty && members.isEmpty
         streams.append(stream)
         filters.append(filter.rawValue)
         access = nil
-        source = PeekableSource(UnpackMeteredSource(stream, meter: meter))
+        source = PeekableSource(UnpackMeteredSource(stream, meter: meter, tellsRestarts: isStoredFile))
     }
 }

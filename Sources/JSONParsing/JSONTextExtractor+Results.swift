@@ -19,6 +19,11 @@ extension JSONTextExtractor {
         /// the field is absent or no string.
         package var observedEnds: [Int] = []
 
+        /// The values of the key fields, back to back: strings unescaped, integers in digits.
+        package var keys: [UInt8] = []
+        /// Per document and key field, in that order: where the value ends in `keys`; empty when there is none.
+        package var keyEnds: [Int] = []
+
         package init() {}
 
         /// Stands in `fields` where the parser refused a document without knowing that it is not JSON: a number beyond
@@ -46,6 +51,8 @@ extension JSONTextExtractor {
             ends.removeAll(keepingCapacity: true)
             observed.removeAll(keepingCapacity: true)
             observedEnds.removeAll(keepingCapacity: true)
+            keys.removeAll(keepingCapacity: true)
+            keyEnds.removeAll(keepingCapacity: true)
         }
 
         /// Lets the parser write the texts behind the others, and copies its further answers.
@@ -54,7 +61,7 @@ extension JSONTextExtractor {
         ///   - capacity: bytes that the texts may take.
         ///   - parse: gets the address of that room; nil when it is 0.
         mutating func append(
-            documents: Int, observedFields: Int, capacity: Int,
+            documents: Int, observedFields: Int, keyFields: Int, capacity: Int,
             parse: (UnsafeMutablePointer<UInt8>?) -> assay_json_results
         ) {
             let textBase = contents.count
@@ -73,6 +80,14 @@ extension JSONTextExtractor {
             let ends = unsafe UnsafeBufferPointer(start: found.ends, count: documents)
             unsafe self.ends.append(contentsOf: ends.lazy.map { textBase + $0 })
             unsafe appendObserved(found, values: documents * observedFields)
+            unsafe appendKeys(found, values: documents * keyFields)
+        }
+
+        private mutating func appendKeys(_ found: assay_json_results, values: Int) {
+            let base = keys.count
+            unsafe keys.append(contentsOf: UnsafeBufferPointer(start: found.keys, count: found.key_count))
+            let ends = unsafe UnsafeBufferPointer(start: found.key_ends, count: values)
+            unsafe keyEnds.append(contentsOf: ends.lazy.map { base + $0 })
         }
 
         private mutating func appendObserved(_ found: assay_json_results, values: Int) {

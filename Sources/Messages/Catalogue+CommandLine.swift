@@ -100,6 +100,16 @@ extension Catalogue {
         CatalogueEntry("query.content", en: "content", zh: "内容"),
         CatalogueEntry("query.note", en: "note", zh: "说明"),
         CatalogueEntry("query.not-found", en: "not found in this ledger", zh: "本账本中没有"),
+        CatalogueEntry(
+            "query.not-indexed", en: "{records} records are not indexed by {index}: nothing is said about them",
+            zh: "有 {records} 条记录未按 {index} 建索引：对它们不作回答"),
+        CatalogueEntry(
+            "query.candidates",
+            en: "candidates by 40 bits of the key, not confirmed (--confirm reads the records again)",
+            zh: "按键的 40 位找到的候选，未核实（--confirm 重新读取记录）"),
+        CatalogueEntry(
+            "query.candidates-confirmed", en: "{confirmed} of {count} candidates have this key, by reading them again",
+            zh: "重新读取后，{count} 个候选中有 {confirmed} 个确有此键"),
         CatalogueEntry("query.occurrences", en: "{count} occurrences", zh: "出现 {count} 次"),
         CatalogueEntry("query.occurrences.one", en: "{count} occurrence", zh: "出现 {count} 次"),
         CatalogueEntry("query.more", en: "the first {limit} are shown", zh: "只显示前 {limit} 处"),
@@ -109,6 +119,8 @@ extension Catalogue {
         CatalogueEntry(
             "query.confirmed", en: "confirmed by reading again (file sha256 {sha256}…)",
             zh: "已重新读取核实（文件 sha256 {sha256}…）"),
+        CatalogueEntry(
+            "query.confirmed-part", en: "confirmed by reading that part of the file again", zh: "已重新读取文件的这一部分核实"),
         CatalogueEntry(
             "query.differs", en: "THE BYTES DIFFER: the data changed after the scan, or the fingerprint was forged",
             zh: "字节不一致：数据在扫描后改变，或指纹被伪造"),

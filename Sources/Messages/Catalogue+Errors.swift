@@ -75,11 +75,26 @@ extension Catalogue {
         CatalogueEntry("error.not-a-location.fix", en: "Copy one that Assay printed.", zh: "请复制 Assay 打印的位置。"),
         CatalogueEntry("error.query-one-question.what", en: "A query asks one question.", zh: "一次查询只问一个问题。"),
         CatalogueEntry(
-            "error.query-one-question.why", en: "Give a location, or one of --text, --file, --fingerprint.",
-            zh: "请给出一个位置，或 --text、--file、--fingerprint 之一。"),
+            "error.query-one-question.why",
+            en: "Give a location, or one of --text, --file, --fingerprint, --id, --url, --host.",
+            zh: "请给出一个位置，或 --text、--file、--fingerprint、--id、--url、--host 之一。"),
         CatalogueEntry(
             "error.query-one-question.fix", en: "For example: assay query 'a.tar.gz!/b.jsonl#17'.",
             zh: "例如：assay query 'a.tar.gz!/b.jsonl#17'。"),
+        CatalogueEntry("error.empty-key.what", en: "There is no {index} to look for.", zh: "没有可查询的 {index}。"),
+        CatalogueEntry("error.empty-key.why", en: "The value is empty.", zh: "值为空。"),
+        CatalogueEntry(
+            "error.empty-key.fix", en: "For example: assay query --url https://example.com/page",
+            zh: "例如：assay query --url https://example.com/page"),
+        CatalogueEntry("error.not-indexed.what", en: "That cannot be answered with no.", zh: "不能回答“没有”。"),
+        CatalogueEntry(
+            "error.not-indexed.why", en: "{records} records are not indexed by {index}.",
+            zh: "有 {records} 条记录未按 {index} 建索引。"),
+        CatalogueEntry(
+            "error.not-indexed.fix",
+            en:
+                "Name the field in the manifest, for example `index: [id, url]` (JSON Lines, JSON, CSV), and scan again.",
+            zh: "请在清单中写明字段，例如 `index: [id, url]`（适用于 JSON Lines、JSON、CSV），然后重新扫描。"),
         CatalogueEntry("error.unknown-grouping.what", en: "Scale cannot be grouped by {key}.", zh: "规模不能按 {key} 分组。"),
         CatalogueEntry("error.unknown-grouping.why", en: "It can be grouped by {keys}.", zh: "可用的分组有 {keys}。"),
         CatalogueEntry(

@@ -74,6 +74,13 @@ extension Catalogue {
         CatalogueEntry(
             "option.query.fingerprint", en: "32 hex digits, as xxhsum -H2 prints them.",
             zh: "32 位十六进制数，与 xxhsum -H2 的输出相同。"),
+        CatalogueEntry(
+            "option.query.id", en: "The id of a record, where the manifest indexes it.", zh: "记录的 id（清单已声明索引时）。"),
+        CatalogueEntry(
+            "option.query.url", en: "Where records were collected, where the manifest indexes it.",
+            zh: "记录的采集网址（清单已声明索引时）。"),
+        CatalogueEntry(
+            "option.query.host", en: "The host of that URL, with or without www.", zh: "该网址的主机名，带不带 www. 均可。"),
         CatalogueEntry("option.query.explain", en: "Show the chain of why, for every place.", zh: "逐处说明依据链。"),
         CatalogueEntry("option.query.confirm", en: "Read the bytes again and compare.", zh: "重新读取字节并比对。"),
         CatalogueEntry("option.query.show", en: "Show the beginning of the record on the screen.", zh: "在屏幕上显示记录开头。"),

@@ -10,10 +10,23 @@ package struct RecordBatch: Sendable {
     package var rules: [UInt8] = []
     /// Per record, an index into the reader's `tuples`; empty when every record carries tuple 0.
     package var tuples: [UInt32] = []
+    /// The values of the key fields that are indexed, back to back.
+    package var keys: [UInt8] = []
+    /// Per record and key field, in that order: where the value ends in `keys`; it is empty where there is none. No
+    /// ends at all when nothing is indexed.
+    package var keyEnds: [Int] = []
 
     package init() {}
 
     package var count: Int { ends.count }
+
+    /// The values of the key fields of one record; none when nothing is indexed.
+    package func keys(of record: Int) -> [[UInt8]] {
+        let fields = count > 0 ? keyEnds.count / count : 0
+        return ((record * fields)..<((record + 1) * fields)).map { value in
+            Array(keys[(value == 0 ? 0 : keyEnds[value - 1])..<keyEnds[value]])
+        }
+    }
 
     /// Forgets the records and keeps the memory.
     package mutating func removeAll() {
@@ -21,5 +34,7 @@ package struct RecordBatch: Sendable {
         ends.removeAll(keepingCapacity: true)
         rules.removeAll(keepingCapacity: true)
         tuples.removeAll(keepingCapacity: true)
+        keys.removeAll(keepingCapacity: true)
+        keyEnds.removeAll(keepingCapacity: true)
     }
 }

@@ -35,13 +35,17 @@ typedef struct {
     const ptrdiff_t *ends;          // one per document: where its text ends in the contents
     const uint8_t *observed;        // back to back
     const ptrdiff_t *observed_ends; // one per document and observed name, in that order
+    const uint8_t *keys;            // back to back
+    const ptrdiff_t *key_ends;      // one per document and key, in that order
     size_t content_count;
     size_t observed_count;
+    size_t key_count;
 } assay_json_results;
 
-/// Names are back to back in `names`; name i ends at `name_ends[i]`; the first `text_count` are text fields.
+/// Names are back to back in `names`; name i ends at `name_ends[i]`; the first `text_count` are text fields,
+/// the last `key_count` keys, which may also be integers.
 assay_json *assay_json_create(const uint8_t *names, const ptrdiff_t *name_ends, size_t text_count,
-                              size_t observed_count, size_t max_depth);
+                              size_t observed_count, size_t key_count, size_t max_depth);
 void assay_json_destroy(assay_json *parser);
 
 /// Parses each range of `bytes`, which holds `byte_count` bytes; ranges lie inside.
