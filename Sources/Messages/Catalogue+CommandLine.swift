@@ -155,6 +155,39 @@ extension Catalogue {
         CatalogueEntry("declared-line.valid", en: "valid {from}..{until}", zh: "有效期 {from} 至 {until}"),
         CatalogueEntry("declared-line.pi", en: "personal information: {pi}", zh: "个人信息：{pi}"),
 
+        // diff
+        CatalogueEntry(
+            "diff.old", en: "old    scan {scan}: {records} records in {shards} shards",
+            zh: "旧   第 {scan} 次扫描：{shards} 个分片，{records} 条记录"),
+        CatalogueEntry(
+            "diff.new", en: "new    scan {scan}: {records} records in {shards} shards",
+            zh: "新   第 {scan} 次扫描：{shards} 个分片，{records} 条记录"),
+        CatalogueEntry(
+            "diff.totals",
+            en: "records   kept {kept} · moved {moved} · added {added} · removed {removed} · changed {changed}",
+            zh: "记录   未变 {kept} · 移动 {moved} · 新增 {added} · 删除 {removed} · 改动 {changed}"),
+        CatalogueEntry(
+            "diff.contents", en: "different contents   in both {both} · only in the old {old} · only in the new {new}",
+            zh: "不同内容   两者都有 {both} · 仅旧有 {old} · 仅新有 {new}"),
+        CatalogueEntry(
+            "diff.shards", en: "{shown} of {changed} shards with a difference; {unchanged} shards without one",
+            zh: "显示 {changed} 个有差异分片中的 {shown} 个；另有 {unchanged} 个分片无差异"),
+        CatalogueEntry(
+            "diff.listed.added", en: "{shown} of {total} added records, places in the new state",
+            zh: "新增记录共 {total} 条，显示 {shown} 条；为新状态中的位置"),
+        CatalogueEntry(
+            "diff.listed.removed", en: "{shown} of {total} removed records, places in the old state",
+            zh: "删除记录共 {total} 条，显示 {shown} 条；为旧状态中的位置"),
+        CatalogueEntry(
+            "diff.listed.changed", en: "{shown} of {total} changed records, places in both states",
+            zh: "改动记录共 {total} 条，显示 {shown} 条；两个状态中位置相同"),
+        CatalogueEntry(
+            "diff.listed.moved", en: "{shown} of {total} moved records, old place -> new place",
+            zh: "移动记录共 {total} 条，显示 {shown} 条；旧位置 -> 新位置"),
+        CatalogueEntry(
+            "diff.equality", en: "equal {algorithm}, not confirmed: no bytes were compared",
+            zh: "{algorithm} 相同，未核实：没有比对字节"),
+
         // init, dossier, verify
         CatalogueEntry(
             "init.written", en: "{path} written; {todo} places marked TODO are yours to decide",
@@ -225,6 +258,12 @@ extension Catalogue {
         CatalogueEntry("alias.hard-link", en: "hard link", zh: "硬链接"),
         CatalogueEntry("list.column.digest", en: "digest", zh: "摘要"),
         CatalogueEntry("list.column.target", en: "read as", zh: "读取时所用名称"),
+        CatalogueEntry("list.column.kept", en: "kept", zh: "未变"),
+        CatalogueEntry("list.column.moved_in", en: "moved in", zh: "移入"),
+        CatalogueEntry("list.column.moved_out", en: "moved out", zh: "移出"),
+        CatalogueEntry("list.column.added", en: "added", zh: "新增"),
+        CatalogueEntry("list.column.removed", en: "removed", zh: "删除"),
+        CatalogueEntry("list.column.changed", en: "changed", zh: "改动"),
         CatalogueEntry("list.column.sources", en: "sources", zh: "来源"),
         CatalogueEntry("list.column.contents", en: "contents", zh: "不同内容"),
         CatalogueEntry("list.column.records_by_source", en: "records by source", zh: "各来源记录数"),
