@@ -249,6 +249,32 @@ void assay_count_scalars(const uint8_t *bytes, const ptrdiff_t *ends, size_t cou
     }
 }
 
+__attribute__((target_clones("avx2", "default")))
+ptrdiff_t assay_find_quote(const uint8_t *bytes, ptrdiff_t from, ptrdiff_t to, uint64_t *line_ends) {
+    ptrdiff_t found = assay_find_byte(bytes, from, to, '"');
+    ptrdiff_t end = found < 0 ? to : found;
+    *line_ends += uint64_t(std::count(bytes + from, bytes + end, '\n'));
+    return end;
+}
+
+ptrdiff_t assay_unquote(uint8_t *bytes, ptrdiff_t begin, ptrdiff_t end) {
+    ptrdiff_t write = begin, read = begin;
+    auto keep = [&](ptrdiff_t to) {
+        if (write != read) std::memmove(bytes + write, bytes + read, size_t(to - read));
+        write += to - read;
+        read = to + 1;
+    };
+    for (;;) {
+        ptrdiff_t quote = assay_find_byte(bytes, read, end, '"');
+        if (quote < 0) break;
+        bool is_doubled = quote + 1 < end && bytes[quote + 1] == '"';
+        keep(quote + is_doubled);
+        if (!is_doubled) break;
+    }
+    if (read < end) keep(end);
+    return write;
+}
+
 bool assay_is_utf8(const uint8_t *bytes, size_t count) {
     return simdjson::validate_utf8(reinterpret_cast<const char *>(bytes), count);
 }

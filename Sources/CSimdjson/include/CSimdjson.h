@@ -68,6 +68,12 @@ size_t assay_find_lines(const uint8_t *bytes, ptrdiff_t *from, ptrdiff_t to, boo
 /// How many bytes of each of `count` texts, which lie back to back, do not continue a UTF-8 character.
 void assay_count_scalars(const uint8_t *bytes, const ptrdiff_t *ends, size_t count, ptrdiff_t *scalars);
 
+/// The offset of the first double quote in [from, to), or `to`; adds the LFs before it to `line_ends`.
+ptrdiff_t assay_find_quote(const uint8_t *bytes, ptrdiff_t from, ptrdiff_t to, uint64_t *line_ends);
+
+/// Halves doubled quotes in [begin, end) and drops the first single one, behind which all stays; returns the new end.
+ptrdiff_t assay_unquote(uint8_t *bytes, ptrdiff_t begin, ptrdiff_t end);
+
 bool assay_is_utf8(const uint8_t *bytes, size_t count);
 
 #ifdef __cplusplus
