@@ -31,8 +31,9 @@ bool means_no_json(error_code error) {
 
 bool is_blank(uint8_t byte) { return byte == ' ' || byte == '\t' || byte == '\r'; }
 
+// Counts bytes that do not continue a UTF-8 character, and copies all of them in passing if there is a target.
 // Thirty-two counts at a time, each in a byte: 255 rounds fit.
-inline __attribute__((always_inline)) size_t count_scalars(const uint8_t *bytes, size_t count) {
+inline __attribute__((always_inline)) size_t count_scalars(const uint8_t *bytes, size_t count, uint8_t *copy) {
     typedef int8_t lanes __attribute__((vector_size(32)));
     size_t scalars = 0, index = 0;
     while (count - index >= sizeof(lanes)) {
@@ -41,13 +42,20 @@ inline __attribute__((always_inline)) size_t count_scalars(const uint8_t *bytes,
         for (size_t round = 0; round < rounds; ++round, index += sizeof(lanes)) {
             lanes chunk;
             std::memcpy(&chunk, bytes + index, sizeof(lanes));
+            if (copy) std::memcpy(copy + index, &chunk, sizeof(lanes));
             counts -= chunk >= int8_t(0xC0);
         }
         for (size_t lane = 0; lane < sizeof(lanes); ++lane) scalars += uint8_t(counts[lane]);
     }
-    for (; index < count; ++index) scalars += int8_t(bytes[index]) >= int8_t(0xC0);
+    for (; index < count; ++index) {
+        if (copy) copy[index] = bytes[index];
+        scalars += int8_t(bytes[index]) >= int8_t(0xC0);
+    }
     return scalars;
 }
+
+__attribute__((target_clones("avx2", "default")))
+size_t copy_text(const uint8_t *bytes, size_t count, uint8_t *copy) { return count_scalars(bytes, count, copy); }
 
 }  // namespace
 
@@ -69,7 +77,7 @@ struct assay_json {
     std::vector<uint8_t> outcomes, fields, observed, keys;
     uint8_t *contents = nullptr;  // the caller's, for one call
     size_t content_count = 0;
-    std::vector<ptrdiff_t> ends, observed_ends, key_ends;
+    std::vector<ptrdiff_t> ends, scalars, observed_ends, key_ends;
     std::vector<uint8_t> duplicates;
 
     bool reserve(size_t count) {
@@ -94,6 +102,7 @@ struct assay_json {
         outcomes.assign(count, assay_json_invalid);
         fields.assign(count, 0);
         duplicates.assign(count, false);
+        scalars.assign(count, 0);
         content_count = 0;
         observed.clear();
         ends.clear();
@@ -160,7 +169,8 @@ struct assay_json {
             if (states[name] != string) continue;
             outcomes[index] = assay_json_text;
             fields[index] = uint8_t(name);
-            std::memcpy(contents + content_count, values[name].data(), values[name].size());
+            auto text = reinterpret_cast<const uint8_t *>(values[name].data());
+            scalars[index] = ptrdiff_t(copy_text(text, values[name].size(), contents + content_count));
             content_count += values[name].size();
             break;
         }
@@ -214,9 +224,9 @@ assay_json_results assay_json_extract(assay_json *parser, const uint8_t *bytes, 
     }
     parser->settle(longest);
     return {parser->outcomes.data(), parser->fields.data(),        parser->duplicates.data(),
-            parser->ends.data(),     parser->observed.data(),      parser->observed_ends.data(),
-            parser->keys.data(),     parser->key_ends.data(),      parser->content_count,
-            parser->observed.size(), parser->keys.size()};
+            parser->ends.data(),     parser->scalars.data(),       parser->observed.data(),
+            parser->observed_ends.data(), parser->keys.data(),     parser->key_ends.data(),
+            parser->content_count,   parser->observed.size(),      parser->keys.size()};
 }
 
 ptrdiff_t assay_find_byte(const uint8_t *bytes, ptrdiff_t from, ptrdiff_t to, uint8_t wanted) {
@@ -244,7 +254,7 @@ __attribute__((target_clones("avx2", "default")))
 void assay_count_scalars(const uint8_t *bytes, const ptrdiff_t *ends, size_t count, ptrdiff_t *scalars) {
     ptrdiff_t begin = 0;
     for (size_t index = 0; index < count; ++index) {
-        scalars[index] = ptrdiff_t(count_scalars(bytes + begin, size_t(ends[index] - begin)));
+        scalars[index] = ptrdiff_t(count_scalars(bytes + begin, size_t(ends[index] - begin), nullptr));
         begin = ends[index];
     }
 }

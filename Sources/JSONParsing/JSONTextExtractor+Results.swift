@@ -13,6 +13,8 @@ extension JSONTextExtractor {
         package var contents: [UInt8] = []
         /// Per document: where its text ends in `contents`; it starts where the one before ends.
         package var ends: [Int] = []
+        /// Per document: the Unicode characters (scalars) of its text.
+        package var characters: [Int] = []
         /// The unescaped values of the observed fields, back to back, UTF-8.
         package var observed: [UInt8] = []
         /// Per document and observed field, in that order: where the value ends in `observed`. A value is empty when
@@ -49,6 +51,7 @@ extension JSONTextExtractor {
             hasDuplicate.removeAll(keepingCapacity: true)
             contents.removeAll(keepingCapacity: true)
             ends.removeAll(keepingCapacity: true)
+            characters.removeAll(keepingCapacity: true)
             observed.removeAll(keepingCapacity: true)
             observedEnds.removeAll(keepingCapacity: true)
             keys.removeAll(keepingCapacity: true)
@@ -79,6 +82,7 @@ extension JSONTextExtractor {
             unsafe hasDuplicate.append(contentsOf: duplicates.lazy.map { $0 != 0 })
             let ends = unsafe UnsafeBufferPointer(start: found.ends, count: documents)
             unsafe self.ends.append(contentsOf: ends.lazy.map { textBase + $0 })
+            unsafe characters.append(contentsOf: UnsafeBufferPointer(start: found.scalars, count: documents))
             unsafe appendObserved(found, values: documents * observedFields)
             unsafe appendKeys(found, values: documents * keyFields)
         }

@@ -6,6 +6,8 @@ package struct RecordBatch: Sendable {
     package var bytes: [UInt8] = []
     /// Where each record's content ends in `bytes`; it starts where the one before ends.
     package var ends: [Int] = []
+    /// Per record, the Unicode characters (scalars) of its content; empty when the reader has not counted them.
+    package var characters: [Int] = []
     /// Per record, an index into the reader's `rules`; empty when every record follows rule 0.
     package var rules: [UInt8] = []
     /// Per record, an index into the reader's `tuples`; empty when every record carries tuple 0.
@@ -32,6 +34,7 @@ package struct RecordBatch: Sendable {
     package mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
+        characters.removeAll(keepingCapacity: true)
         rules.removeAll(keepingCapacity: true)
         tuples.removeAll(keepingCapacity: true)
         keys.removeAll(keepingCapacity: true)

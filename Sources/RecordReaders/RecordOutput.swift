@@ -77,6 +77,7 @@ final class RecordOutput {
         swap(&batch.ends, &results.ends)
         swap(&batch.keys, &results.keys)
         swap(&batch.keyEnds, &results.keyEnds)
+        swap(&batch.characters, &results.characters)
         if rule != 0 { batch.rules.append(contentsOf: repeatElement(rule, count: batch.count)) }
         if !results.observed.isEmpty {
             tuples.number(results.observed, ends: results.observedEnds, perRecord: licenseFields, into: &batch.tuples)

@@ -33,6 +33,7 @@ typedef struct {
     const uint8_t *fields;          // one per document: the index of its text field
     const uint8_t *duplicates;      // one per document: a name that was looked for occurs twice, 0 or 1
     const ptrdiff_t *ends;          // one per document: where its text ends in the contents
+    const ptrdiff_t *scalars;       // one per document: the characters of its text
     const uint8_t *observed;        // back to back
     const ptrdiff_t *observed_ends; // one per document and observed name, in that order
     const uint8_t *keys;            // back to back
