@@ -13,6 +13,8 @@ package struct ReadingOptions: Hashable, Sendable, Codable {
     package var format: String?
     /// The field that carries each record's license; nil means `license`, else `licence`.
     package var licenseField: String?
+    /// Fields by which records can be looked up: `id` or `url` to the name of the field.
+    package var index: [String: String] = [:]
 
     package init() {}
 }

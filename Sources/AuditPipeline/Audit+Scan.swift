@@ -31,10 +31,10 @@ extension Audit {
                 started: Host.secondsSince1970(), limits: settings.limits,
                 options: ["workers": String(settings.workers)]))
         writer.keepUnchanged(shardIDs: plan.unchanged)
-        let scan = Scan(writer, plan: plan, progress: progress)
+        let workers = plan.mayReadInParts ? settings.workers : min(settings.workers, max(1, plan.tasks.count))
+        let scan = Scan(writer, plan: plan, workers: workers, progress: progress)
         let pool = WorkerPool(
-            executable: try workerProgram(), root: folder.root,
-            workers: min(settings.workers, max(1, plan.tasks.count)),
+            executable: try workerProgram(), root: folder.root, workers: workers,
             stallSeconds: settings.limits.stallSeconds)
         Signals.watchTermination()
         try pool.run(

@@ -21,6 +21,8 @@ package struct AuditSettings: Sendable {
     /// Reads files again whose size, times and inode did not change.
     package var readsEverything = false
     package var limits = Limits()
+    /// Stored bytes of a part of a large file; several workers read the parts of one file at once.
+    package var partBytes: UInt64 = 64 << 20
     /// The day on which terms, waivers and accepted gaps are judged.
     package var today: DayDate
     /// The program that serves as `assay worker`; nil means the running one.

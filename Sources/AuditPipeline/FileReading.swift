@@ -107,7 +107,7 @@ extension FileReading {
     }
 
     /// How much of a shard the recognisers see.
-    private static let headBytes = 64 << 10
+    static let headBytes = 64 << 10
 
     /// License statements of a file whose name says that it may hold some.
     private func findEvidence(

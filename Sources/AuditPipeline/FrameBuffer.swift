@@ -9,10 +9,8 @@ struct FrameBuffer {
     private var start = 0
 
     mutating func append(_ more: ArraySlice<UInt8>) {
-        if start > WorkerFrame.maxPayload {
-            bytes.removeFirst(start)
-            start = 0
-        }
+        bytes.removeFirst(start)
+        start = 0
         bytes += more
     }
 

@@ -4,37 +4,65 @@ import SystemCalls
 
 /// Carries out a plan: hands files to workers and their answers to the ledger.
 final class Scan: WorkerHandler {
-    private let writer: LedgerWriter
+    let writer: LedgerWriter
     private let progress: (ScanProgress) -> Void
     private var state = ScanProgress()
     private var recordsReceived: UInt64 = 0
-    private let sizes: [BytePath: UInt64]
-    /// Files that are being read.
-    private var open: [BytePath: OpenFile] = [:]
+    /// Files that are being read by one worker.
+    private(set) var open: [BytePath: OpenFile] = [:]
+    /// Files that are being read in parts.
+    var parted: [BytePath: PartedFile] = [:]
+    /// Tasks that came up and are to be done next.
+    var urgent: [WorkerTask] = []
     /// Why reading a file was given up.
     private var crashes: [BytePath: Gap] = [:]
-    private var bytesUnderWay: [BytePath: UInt64] = [:]
+    private var estimate = ScanEstimate()
+    /// Files and parts that workers are busy with.
+    private var running: [Errand: ScanEstimate.Running] = [:]
+    private let workers: Int
+    /// Stored bytes of files that were finished after the last commit.
+    private var bytesUnsaved: UInt64 = 0
+
+    /// A commit costs little beside reading so much again after a power cut.
+    private static let maxUnsavedBytes: UInt64 = 16 << 20
+
+    /// What one worker is busy with: a file, or a part of one.
+    private struct Errand: Hashable {
+        let path: BytePath
+        let part: Int?
+
+        init(_ task: WorkerTask) {
+            path = task.path
+            part = task.part?.index
+        }
+    }
 
     /// A file that is being read: the next index a worker may give, and the shards that are not done.
-    private struct OpenFile {
+    struct OpenFile {
         var next: UInt32 = 0
         var shards: [UInt32: OpenShard] = [:]
     }
 
-    private struct OpenShard {
+    struct OpenShard {
         let handle: ShardHandle
         var records: UInt64 = 0
     }
 
-    init(_ writer: LedgerWriter, plan: ScanPlan, progress: @escaping (ScanProgress) -> Void) {
+    init(_ writer: LedgerWriter, plan: ScanPlan, workers: Int, progress: @escaping (ScanProgress) -> Void) {
         self.writer = writer
         self.progress = progress
-        sizes = plan.sizes
+        self.workers = workers
         state.files = UInt64(plan.tasks.count)
-        state.bytes = plan.sizes.values.reduce(0, +)
+        state.bytes = plan.bytes
+        for task in plan.tasks { estimate.add(task.path, bytes: task.size) }
     }
 
     func began(_ beginning: ShardBeginning, of task: WorkerTask) throws {
+        if beginning.index == 0 { note(beginningOf: task) }
+        if task.part != nil {
+            guard beginning.index == 0 else { throw FrameBuffer.Violation() }
+            return
+        }
         let isFile = beginning.index == 0
         let parent = beginning.parent.flatMap { open[task.path]?.shards[$0] }
         guard beginning.index == open[task.path]?.next ?? 0, isFile == beginning.member.isEmpty,
@@ -47,6 +75,11 @@ final class Scan: WorkerHandler {
     }
 
     func fingerprints(_ bytes: ArraySlice<UInt8>, shard: UInt32, of task: WorkerTask) throws {
+        if let part = task.part {
+            guard task.mode == .read, shard == 0 else { throw FrameBuffer.Violation() }
+            guard let file = parted[task.path] else { return }
+            return try counting(file) { try file.take(bytes, of: part) }
+        }
         guard task.mode == .read, var target = open[task.path]?.shards[shard] else { throw FrameBuffer.Violation() }
         try writer.append(fingerprints: bytes, to: target.handle)
         target.records += UInt64(bytes.count / 16)
@@ -55,6 +88,7 @@ final class Scan: WorkerHandler {
     }
 
     func ended(_ report: ShardReport, of task: WorkerTask) throws {
+        if let part = task.part { return try ended(report, of: part, task) }
         guard let file = open[task.path], let shard = file.shards[report.index],
             report.isPlausible(records: shard.records), report.index > 0 || file.shards.count == 1
         else { throw FrameBuffer.Violation() }
@@ -73,19 +107,23 @@ final class Scan: WorkerHandler {
     }
 
     func abandoned(_ task: WorkerTask) throws(AuditError) {
+        if task.part != nil {
+            if let file = parted[task.path] { try readInOnePiece(file) }
+            return
+        }
         for shard in (open.removeValue(forKey: task.path)?.shards ?? [:]).values {
             try writer.abandonShard(shard.handle)
         }
-        bytesUnderWay[task.path] = nil
+        running[Errand(task)] = nil
     }
 
     func gaveUp(on task: WorkerTask, reason: Message) throws(AuditError) {
-        crashes[task.path] = Gap(.crashed, reason, bytes: sizes[task.path])
+        crashes[task.path] = Gap(.crashed, reason, bytes: task.size)
         guard task.mode == .hash else { return }
         // Not even its digest: the file is there, and that is all that can be said.
         let handle = try writer.beginShard(path: task.path, memberText: "", parent: nil)
         var facts = ShardFacts(format: .unknown)
-        facts.size = sizes[task.path]
+        facts.size = task.size
         facts.optionsDigest = task.options.digest
         facts.gaps = [crashes[task.path]].compactMap { $0 }
         try writer.finishShard(handle, facts)
@@ -93,22 +131,72 @@ final class Scan: WorkerHandler {
     }
 
     func progress(_ storedBytes: UInt64, of task: WorkerTask) throws(AuditError) {
-        bytesUnderWay[task.path] = min(storedBytes, sizes[task.path] ?? 0)
+        guard let bytes = running[Errand(task)]?.bytes else { return }
+        running[Errand(task)]?.bytesDone = min(storedBytes, bytes)
     }
 
     /// Commits what is due and tells how far the scan is.
     func tick() throws(AuditError) {
-        if try writer.commitIfDue(now: Host.monotonicNanoseconds()) { state.recordsCommitted = recordsReceived }
-        var now = state
-        now.bytesDone += bytesUnderWay.values.reduce(0, +)
-        progress(now)
+        let now = Host.monotonicNanoseconds()
+        if bytesUnsaved >= Self.maxUnsavedBytes {
+            try writer.commit()
+            saved()
+        } else if try writer.commitIfDue(now: now) {
+            saved()
+        }
+        var current = state
+        current.bytesDone += running.values.reduce(0) { $0 + $1.bytesDone }
+        current.secondsLeft = estimate.secondsLeft(running.values, workers: workers, now: now)
+        progress(current)
     }
 
+    private func saved() {
+        state.recordsCommitted = recordsReceived
+        bytesUnsaved = 0
+    }
+
+    private func note(beginningOf task: WorkerTask) {
+        // The digest of a file that is read in parts is no progress: the parts are.
+        guard task.mode == .read || task.part == nil else { return }
+        running[Errand(task)] = ScanEstimate.Running(
+            kind: .init(task.path), bytes: task.part.map { $0.end - $0.start } ?? task.size,
+            started: Host.monotonicNanoseconds())
+    }
+
+    /// Records of a part count when they have reached the ledger.
+    func counting<Result>(_ file: PartedFile, _ body: () throws -> Result) rethrows -> Result {
+        let before = file.recordsWritten
+        defer { recordsReceived += file.recordsWritten - before }
+        return try body()
+    }
+
+    /// A part is read; the file may not be.
+    func finishPart(_ task: WorkerTask) {
+        guard let done = running.removeValue(forKey: Errand(task)), let file = parted[task.path] else { return }
+        estimate.finish(done, files: 0, now: Host.monotonicNanoseconds())
+        state.bytesDone += done.bytes
+        file.bytesDone += done.bytes
+    }
+
+    /// The parts of a file were read in vain.
+    func forgetParts(of file: PartedFile) {
+        estimate.add(file.task.path, bytes: file.bytesDone)
+        state.bytesDone -= file.bytesDone
+    }
+
+    /// A file is done in one piece.
     private func done(_ task: WorkerTask) {
         open[task.path] = nil
-        bytesUnderWay[task.path] = nil
+        if let done = running.removeValue(forKey: Errand(task)) {
+            estimate.finish(done, files: 1, now: Host.monotonicNanoseconds())
+        }
+        state.bytesDone += task.size
+        finishFile(task)
+    }
+
+    func finishFile(_ task: WorkerTask) {
         state.filesDone += 1
-        state.bytesDone += sizes[task.path] ?? 0
+        bytesUnsaved += task.size
     }
 }
 

@@ -8,8 +8,6 @@ import SystemCalls
 struct ScanPlan {
     /// Files to read or to hash, largest first, so that no worker starts a big one when the others are done.
     private(set) var tasks: [WorkerTask] = []
-    /// Stored bytes of each task's file.
-    private(set) var sizes: [BytePath: UInt64] = [:]
     /// Rows of files that are as the last scan left them.
     private(set) var unchanged: [Int64] = []
     private(set) var aliases: [FileAlias] = []
@@ -46,7 +44,8 @@ struct ScanPlan {
         try walker.walk { entry throws(AuditError) in take(entry, own) }
         vanished = self.known.keys.sorted()
         nameTasks()
-        tasks.sort { (sizes[$0.path] ?? 0, $1.path) > (sizes[$1.path] ?? 0, $0.path) }
+        allowParts()
+        tasks.sort { ($0.size, $1.path) > ($1.size, $0.path) }
     }
 
     /// Whether the ledger already says all of this.
@@ -96,6 +95,26 @@ struct ScanPlan {
         for index in tasks.indices { tasks[index].knownAs = names[tasks[index].path] }
     }
 
+    /// Stored bytes that are to be read.
+    var bytes: UInt64 {
+        tasks.reduce(0) { $0.addingReportingOverflow($1.size).overflow ? .max : $0 + $1.size }
+    }
+
+    /// Whether a file may be read by several workers.
+    var mayReadInParts: Bool { tasks.contains { $0.partBytes != nil } }
+
+    /// A file that is so large that a worker would still read it when the others are done can be read in parts.
+    private mutating func allowParts() {
+        let workers = UInt64(max(1, audit.settings.workers))
+        let partBytes = audit.settings.partBytes
+        guard workers > 1 else { return }
+        let share = bytes / (2 * workers)
+        for index in tasks.indices where tasks[index].mode == .read {
+            let size = tasks[index].size
+            if size / 2 >= partBytes && size >= share { tasks[index].partBytes = partBytes }
+        }
+    }
+
     private mutating func count(_ entry: WalkedEntry) {
         totals.files += 1
         totals.bytes += entry.status.size
@@ -116,10 +135,10 @@ struct ScanPlan {
             unchanged.append(row.id)
             return
         }
-        sizes[entry.path] = entry.status.size
-        tasks.append(
-            WorkerTask(
-                path: entry.path, mode: mode, algorithm: algorithm, options: options, limits: audit.settings.limits))
+        var task = WorkerTask(
+            path: entry.path, mode: mode, algorithm: algorithm, options: options, limits: audit.settings.limits)
+        task.size = entry.status.size
+        tasks.append(task)
     }
 
     private func isUnchanged(_ row: ShardRow, _ status: FileStatus) -> Bool {

@@ -8,4 +8,6 @@ package struct ScanProgress: Hashable, Sendable {
     package var bytesDone: UInt64 = 0
     /// Records that a power cut cannot take any more.
     package var recordsCommitted: UInt64 = 0
+    /// What the rest will take, after what has been read so far; nil while too little is known.
+    package var secondsLeft: Double?
 }

@@ -15,15 +15,13 @@ final class ShardRecorder: RecordSink {
     private var partBytes = 0
     private var partCharacters: UInt64 = 0
     private var partRule: UInt8 = 0
-    private var characters = [UInt64](repeating: 0, count: 256)
-    private(set) var records: UInt64 = 0
-    private var isUsed = [Bool](repeating: false, count: 256)
-    private(set) var tuples: [ShardReport.Tuple] = []
-    private var spans = RecordSpans.Builder()
+    private var tally = RecordTally()
     private(set) var flags: [String: [UInt64]] = [:]
     private(set) var gaps: [Gap] = []
     private var malformedOffsets: [UInt64] = []
     private var malformedCount: UInt64 = 0
+
+    private var records: UInt64 { tally.records }
 
     /// - Parameters:
     ///   - contentFields: the fields that were declared to be the content.
@@ -35,23 +33,12 @@ final class ShardRecorder: RecordSink {
     }
 
     /// Fingerprints are handed over in pieces of this size.
-    static let capacity = 60_000 * 16
+    static let capacity = 8_192 * 16
 
     func take(_ batch: RecordBatch) {
         hasher.append(batch.bytes, ends: batch.ends, to: &fingerprints)
         noteEmpty(batch)
-        if batch.rules.isEmpty && batch.tuples.isEmpty {
-            count(batch, 0..<batch.bytes.count, records: UInt64(batch.count), rule: 0, tuple: 0)
-        } else {
-            var start = 0
-            for (index, end) in batch.ends.enumerated() {
-                let rule = batch.rules.isEmpty ? 0 : batch.rules[index]
-                let tuple = batch.tuples.isEmpty ? 0 : batch.tuples[index]
-                count(batch, start..<end, records: 1, rule: rule, tuple: Int(tuple))
-                start = end
-            }
-        }
-        records += UInt64(batch.count)
+        tally.add(batch)
         flushFull()
     }
 
@@ -63,16 +50,13 @@ final class ShardRecorder: RecordSink {
         }
     }
 
-    private func count(_ batch: RecordBatch, _ range: Range<Int>, records: UInt64, rule: UInt8, tuple: Int) {
-        let scalars = UInt64(ByteSearch.countScalars(batch.bytes, range))
-        count(records: records, bytes: range.count, characters: scalars, rule: rule, tuple: tuple)
-    }
-
     func takePart(_ bytes: ArraySlice<UInt8>, rule: UInt8) {
         let part = Array(bytes)
         hasher.update(part, 0..<part.count)
         partBytes += part.count
-        partCharacters += UInt64(ByteSearch.countScalars(part, 0..<part.count))
+        var characters: [Int] = []
+        ByteSearch.appendScalarCounts(of: part, ends: [part.count], to: &characters)
+        partCharacters += UInt64(characters[0])
         partRule = rule
     }
 
@@ -84,10 +68,9 @@ final class ShardRecorder: RecordSink {
 
     func endParts() {
         fingerprints += hasher.finish().bytes
-        count(records: 1, bytes: partBytes, characters: partCharacters, rule: partRule, tuple: 0)
+        tally.add(records: 1, bytes: UInt64(partBytes), characters: partCharacters, rule: partRule, tuple: 0)
         partBytes = 0
         partCharacters = 0
-        records += 1
         flushFull()
     }
 
@@ -102,21 +85,22 @@ final class ShardRecorder: RecordSink {
     /// Hands over what is left, and what the shard's report says of its records.
     func finish(_ outcome: ShardOutcome, into report: inout ShardReport) {
         flush()
-        report.contentRules = outcome.rules.indices.filter { $0 < isUsed.count && isUsed[$0] }.map {
-            outcome.rules[$0].name
-        }
+        let rules = tally.usedRules(of: outcome.rules.count)
+        report.contentRules = rules.map { outcome.rules[$0].name }
         report.records = records
-        report.tuples = named(outcome)
-        report.spans = Hex.text(spans.pack())
+        report.tuples = named(outcome, rules)
+        report.spans = Hex.text(tally.packSpans())
         report.flags = flags
-        report.characters = outcome.isText ? textCharacters(outcome.rules) : nil
+        report.characters = outcome.isText ? textCharacters(outcome.rules, rules) : nil
         report.gaps = gaps + malformedGap + sameContentGap + outcome.gaps.map(addingRecordsKept)
+        report.malformedOffsets = malformedOffsets.isEmpty ? nil : malformedOffsets
+        report.onlyFingerprint = isAllTheSame ? firstFingerprint.map { Hex.text(Array($0)) } : nil
     }
 
     /// Scalars of the contents that are text; nil when the shard has records of which none is.
-    private func textCharacters(_ rules: [ContentRule]) -> UInt64? {
-        let texts = rules.indices.filter { isUsed[$0] && Self.isText(rules[$0]) }
-        return texts.isEmpty && records > 0 ? nil : texts.reduce(0) { $0 + characters[$1] }
+    private func textCharacters(_ rules: [ContentRule], _ used: [Int]) -> UInt64? {
+        let texts = used.filter { Self.isText(rules[$0]) }
+        return texts.isEmpty && records > 0 ? nil : tally.characters(ofRules: texts)
     }
 
     private static func isText(_ rule: ContentRule) -> Bool {
@@ -126,54 +110,29 @@ final class ShardRecorder: RecordSink {
         }
     }
 
-    private func named(_ outcome: ShardOutcome) -> [ShardReport.Tuple] {
-        let used = outcome.rules.indices.filter { isUsed[$0] }
+    private func named(_ outcome: ShardOutcome, _ used: [Int]) -> [ShardReport.Tuple] {
         let areTexts = outcome.isText && used.allSatisfy { Self.isText(outcome.rules[$0]) }
-        return tuples.enumerated().map { index, tally in
+        return tally.tuples.enumerated().map { index, tally in
             ShardReport.Tuple(
                 values: index < outcome.tuples.count ? outcome.tuples[index] : [:], records: tally.records,
                 bytes: tally.bytes, characters: areTexts ? tally.characters : nil)
         }
     }
 
-    /// One gap for all records that do not parse: how many, and where the first ones are.
     private var malformedGap: [Gap] {
         guard malformedCount > 0 else { return [] }
-        let ordinals = (flags["malformed"] ?? []).prefix(5).map(String.init).joined(separator: ", ")
-        let offsets = malformedOffsets.map(String.init).joined(separator: ", ")
-        return [
-            Gap(
-                .malformed,
-                Message(
-                    malformedCount == 1 ? "gap.malformed-records.one" : "gap.malformed-records",
-                    ["records": String(malformedCount), "ordinals": ordinals, "offsets": offsets]),
-                records: malformedCount)
-        ]
+        return [.malformedRecords(malformedCount, ordinals: flags["malformed"] ?? [], offsets: malformedOffsets)]
     }
 
-    /// Declared content fields that no record has make all records look the same: that is a fault, not data.
     private var sameContentGap: [Gap] {
         guard !contentFields.isEmpty, records > 1, isAllTheSame else { return [] }
-        let fields = contentFields.joined(separator: ", ")
-        return [Gap(.malformed, Message("gap.same-content", ["fields": fields]), records: records)]
+        return [.sameContent(contentFields, records: records)]
     }
 
     /// A stream that ends early keeps what came before; its gap says how many records that are.
     private func addingRecordsKept(_ gap: Gap) -> Gap {
         guard gap.status == .partial, gap.records == nil, records > 0 else { return gap }
         return Gap(gap.status, gap.reason, bytes: gap.bytes, records: records)
-    }
-
-    /// Characters go by rule, because the whole-record encoding has bytes of its own that are no text.
-    private func count(records: UInt64, bytes: Int, characters scalars: UInt64, rule: UInt8, tuple: Int) {
-        guard records > 0 else { return }
-        isUsed[Int(rule)] = true
-        characters[Int(rule)] += scalars
-        while tuples.count <= tuple { tuples.append(.init(values: [:], records: 0, bytes: 0, characters: 0)) }
-        tuples[tuple].records += records
-        tuples[tuple].bytes += UInt64(bytes)
-        tuples[tuple].characters? += scalars
-        spans.append(UInt64(tuple), count: records)
     }
 
     private func compareContents() {

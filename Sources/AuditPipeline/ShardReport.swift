@@ -10,6 +10,12 @@ package struct ShardReport: Hashable, Sendable, Codable {
         package var bytes: UInt64
         /// Unicode scalars; nil where some content of the shard is no text.
         package var characters: UInt64?
+
+        mutating func add(records: UInt64, bytes: UInt64, characters: UInt64) {
+            self.records += records
+            self.bytes += bytes
+            self.characters? += characters
+        }
     }
 
     /// Only for the stored file: what the coordinator needs for `dataset_root` and to see changes.
@@ -36,6 +42,10 @@ package struct ShardReport: Hashable, Sendable, Codable {
     package var evidence: [LicenseEvidence] = []
     package var pointer: Pointer?
     package var stored: Stored?
+    /// Where the first five records that do not parse start in the decoded shard.
+    package var malformedOffsets: [UInt64]?
+    /// The fingerprint that all records share, in hex digits, where content fields are declared and that is so.
+    package var onlyFingerprint: String?
 
     /// The largest count that is believed, far beyond any file, so that sums cannot overflow.
     private static let maxCount = UInt64(1) << 47

@@ -20,6 +20,8 @@ package struct WorkerFrame: Hashable, Sendable {
         case report = 5
         /// Worker to coordinator: u64 little-endian stored bytes read so far of this task.
         case progress = 6
+        /// Worker to coordinator: the file can be read in parts, a `PartList` as JSON; ends the task.
+        case parts = 7
     }
 
     package static let maxPayload = 1 << 20

@@ -19,6 +19,18 @@ protocol WorkerHandler: AnyObject {
     /// Reading the file ended a worker twice; the pool hashes it next, and `ended` follows unless that fails as well.
     func gaveUp(on task: WorkerTask, reason: Message) throws(AuditError)
 
+    /// The file can be read in parts; nothing else follows about the task.
+    func split(_ list: PartList, of task: WorkerTask) throws
+
+    /// Tasks that came up since the last call and go before all others.
+    func takeUrgentTasks() -> [WorkerTask]
+
+    /// Whether a task that waits still makes sense.
+    func isWanted(_ task: WorkerTask) -> Bool
+
+    /// Whether the worker of a task has to wait for others before more of its answers are taken.
+    func mustWait(_ task: WorkerTask) -> Bool
+
     /// Stored bytes of a task that is under way.
     func progress(_ storedBytes: UInt64, of task: WorkerTask) throws(AuditError)
 }

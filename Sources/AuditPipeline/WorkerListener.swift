@@ -18,10 +18,36 @@ final class WorkerListener: ShardListener {
     }
 
     func perform(root: Descriptor) {
-        switch task.mode {
-        case .read: read(below: root)
-        case .hash: hash(below: root)
+        switch (task.mode, task.part) {
+        case (.read, let part?): read(part, below: root)
+        case (.read, nil): if !offersParts(below: root) { read(below: root) }
+        case (.hash, _): hash(below: root)
         }
+    }
+
+    /// Whether the file can be read by several workers, and the coordinator was told so.
+    private func offersParts(below root: Descriptor) -> Bool {
+        guard task.partBytes != nil, let file = try? open(below: root), let list = PartPlanner.plan(task, file) else {
+            return false
+        }
+        send(.parts, JSON.encode(list))
+        return true
+    }
+
+    private func read(_ part: FilePart, below root: Descriptor) {
+        let reading = FileReading(
+            path: task.path, knownAs: task.knownAs, options: task.options, limits: task.limits, listener: self)
+        var outcome = ShardOutcome()
+        do {
+            let file = try open(below: root)
+            outcome = reading.read(part, of: file) { [weak self] bytes in
+                self?.send(.progress, LittleEndian.bytes(bytes))
+            }
+            stored = .init(status: file.statusBefore, sha256: nil)
+        } catch {
+            outcome.gaps = [error.gap]
+        }
+        reading.end(outcome)
     }
 
     private func read(below root: Descriptor) {

@@ -25,14 +25,18 @@ final class WorkerPool {
         _ tasks: [WorkerTask], handler: any WorkerHandler, shouldStop: () -> Bool, tick: () throws(AuditError) -> Void
     ) throws(AuditError) {
         defer { slots.forEach { $0.stop() } }
-        var waiting = tasks[...]
+        var waiting = Array(tasks.reversed())
         while true {
             if shouldStop() { return }
+            waiting += handler.takeUrgentTasks().reversed()
             for slot in slots where slot.task == nil {
-                guard let task = waiting.popFirst() else { break }
-                try start(task, on: slot, handler)
+                while let task = waiting.popLast() {
+                    guard handler.isWanted(task) else { continue }
+                    try start(task, on: slot, handler)
+                    break
+                }
             }
-            let busy = slots.filter { $0.task != nil }
+            let busy = slots.filter { $0.task != nil && !$0.isToWait(handler) }
             if busy.isEmpty { return }
             let ready = try poll(busy)
             for (slot, isReady) in zip(busy, ready) {
@@ -93,6 +97,9 @@ final class WorkerPool {
             let report = try JSON.decode(ShardReport.self, slot.wholeReport(frame.payload))
             try handler.ended(report, of: task)
             if report.index == 0 { slot.finishTask() }
+        case .parts:
+            try handler.split(try JSON.decode(PartList.self, frame.payload), of: task)
+            slot.finishTask()
         case .progress:
             try handler.progress(LittleEndian.number(UInt64.self, frame.payload[...]) ?? 0, of: task)
         case .task:
@@ -112,6 +119,8 @@ final class WorkerPool {
         guard let task = slot.task else { return }
         slot.stop()
         try handler.abandoned(task)
+        // The handler has the whole file read instead.
+        if task.part != nil { return slot.finishTask() }
         slot.attempts += 1
         switch (task.mode, slot.attempts) {
         case (.read, 1):
@@ -119,8 +128,9 @@ final class WorkerPool {
         case (.read, _):
             try handler.gaveUp(on: task, reason: reason)
             slot.attempts = 0
-            let digest = WorkerTask(
+            var digest = WorkerTask(
                 path: task.path, mode: .hash, algorithm: task.algorithm, options: task.options, limits: task.limits)
+            digest.size = task.size
             try start(digest, on: slot, handler)
         case (.hash, _):
             try handler.gaveUp(on: task, reason: reason)

@@ -30,6 +30,13 @@ final class WorkerSlot {
         try? FileSystem.writeAll(process.input, WorkerFrame(.task, JSON.encode(task)).encoded[...])
     }
 
+    /// Whether the answers of this worker are to stay in the pipe for now; a worker that waits is not silent.
+    func isToWait(_ handler: any WorkerHandler) -> Bool {
+        guard let task, handler.mustWait(task) else { return false }
+        lastHeard = Host.monotonicNanoseconds()
+        return true
+    }
+
     /// Takes what the pipe holds; false when the worker closed it.
     func fill() -> Bool {
         guard let process, let count = try? FileSystem.read(process.output, into: &chunk, at: 0), count > 0 else {

@@ -17,6 +17,12 @@ package struct WorkerTask: Hashable, Sendable, Codable {
     package let algorithm: FingerprintAlgorithm
     package let options: ReadingOptions
     package let limits: Limits
+    /// Stored bytes as the walk met the file.
+    package var size: UInt64 = 0
+    /// Stored bytes of a part, when the worker may answer with a list of parts instead of reading the file.
+    package var partBytes: UInt64?
+    /// The part that is to be read or, with the mode `hash`, the whole of a file that others read in parts.
+    package var part: FilePart?
 
     package init(
         path: BytePath, mode: Mode, algorithm: FingerprintAlgorithm, options: ReadingOptions, limits: Limits

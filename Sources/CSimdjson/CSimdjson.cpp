@@ -29,10 +29,31 @@ bool means_no_json(error_code error) {
     }
 }
 
+bool is_blank(uint8_t byte) { return byte == ' ' || byte == '\t' || byte == '\r'; }
+
+// Thirty-two counts at a time, each in a byte: 255 rounds fit.
+inline __attribute__((always_inline)) size_t count_scalars(const uint8_t *bytes, size_t count) {
+    typedef int8_t lanes __attribute__((vector_size(32)));
+    size_t scalars = 0, index = 0;
+    while (count - index >= sizeof(lanes)) {
+        lanes counts = {};
+        size_t rounds = std::min<size_t>((count - index) / sizeof(lanes), 255);
+        for (size_t round = 0; round < rounds; ++round, index += sizeof(lanes)) {
+            lanes chunk;
+            std::memcpy(&chunk, bytes + index, sizeof(lanes));
+            counts -= chunk >= int8_t(0xC0);
+        }
+        for (size_t lane = 0; lane < sizeof(lanes); ++lane) scalars += uint8_t(counts[lane]);
+    }
+    for (; index < count; ++index) scalars += int8_t(bytes[index]) >= int8_t(0xC0);
+    return scalars;
+}
+
 }  // namespace
 
 struct assay_json {
     std::vector<std::string> names;
+    uint64_t lengths = 0;  // of the names: a bit for each, modulo 64
     size_t text_count;
     size_t max_depth;
 
@@ -93,6 +114,7 @@ struct assay_json {
     // The first value of each name counts; a later one is reported.
     void look_up(dom::object object, bool &duplicate) {
         for (auto field : object) {
+            if (!(lengths >> field.key.size() % 64 & 1)) continue;
             for (size_t name = 0; name < names.size(); ++name) {
                 if (field.key != names[name]) continue;
                 if (states[name] != missing) {
@@ -144,6 +166,7 @@ assay_json *assay_json_create(const uint8_t *names, const ptrdiff_t *name_ends, 
     ptrdiff_t begin = 0;
     for (size_t name = 0; name < text_count + observed_count; ++name) {
         parser->names.emplace_back(reinterpret_cast<const char *>(names) + begin, name_ends[name] - begin);
+        parser->lengths |= uint64_t(1) << parser->names.back().size() % 64;
         begin = name_ends[name];
     }
     parser->text_count = text_count;
@@ -180,11 +203,28 @@ ptrdiff_t assay_find_byte(const uint8_t *bytes, ptrdiff_t from, ptrdiff_t to, ui
     return found ? found - bytes : -1;
 }
 
+size_t assay_find_lines(const uint8_t *bytes, ptrdiff_t *from, ptrdiff_t to, bool is_end, assay_json_range *lines,
+                        size_t capacity) {
+    size_t count = 0;
+    while (*from < to && count < capacity) {
+        auto found = static_cast<const uint8_t *>(std::memchr(bytes + *from, '\n', size_t(to - *from)));
+        if (!found && !is_end) break;
+        ptrdiff_t begin = *from, line_end = found ? found - bytes : to;
+        *from = found ? line_end + 1 : to;
+        ptrdiff_t end = line_end > begin && bytes[line_end - 1] == '\r' ? line_end - 1 : line_end;
+        if (std::all_of(bytes + begin, bytes + end, is_blank)) continue;
+        lines[count++] = {begin, end};
+    }
+    return count;
+}
+
 __attribute__((target_clones("avx2", "default")))
-size_t assay_count_scalars(const uint8_t *bytes, size_t count) {
-    size_t scalars = 0;
-    for (size_t index = 0; index < count; ++index) scalars += (bytes[index] & 0xC0) != 0x80;
-    return scalars;
+void assay_count_scalars(const uint8_t *bytes, const ptrdiff_t *ends, size_t count, ptrdiff_t *scalars) {
+    ptrdiff_t begin = 0;
+    for (size_t index = 0; index < count; ++index) {
+        scalars[index] = ptrdiff_t(count_scalars(bytes + begin, size_t(ends[index] - begin)));
+        begin = ends[index];
+    }
 }
 
 bool assay_is_utf8(const uint8_t *bytes, size_t count) {

@@ -65,8 +65,16 @@ enum SourceBuilder {
         reading.header = block["header"]?.flag
         reading.nullValues = block.texts("null_values") + block.texts("null-values")
         reading.format = block.text("format")?.value
+        reading.index = index(block["index"])
         reading.licenseField = block.text("license", "field")?.value
         return reading
+    }
+
+    /// Index name to field name.
+    private static func index(_ node: YAMLNode?) -> [String: String] {
+        guard let node else { return [:] }
+        let pairs = node.isMapping ? node.pairs.map { ($0.key, $0.value.text ?? $0.key) } : node.texts.map { ($0, $0) }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
     /// The source's own notes on what a license file is about, and those of the whole dataset that lie in its folder.
@@ -100,7 +108,7 @@ enum SourceBuilder {
     private static let typed: Set<String> = [
         "path", "name", "organization", "homepage", "kind", "license", "license_file", "adopt", "covers", "contract",
         "valid", "consent", "own", "stage", "language", "modality", "content_form", "domestic", "origin_country",
-        "data_class", "period", "log", "rules", "basis", "content", "records", "header", "null_values", "null-values",
+        "data_class", "period", "log", "rules", "basis", "content", "records", "index", "header", "null_values", "null-values",
         "format", "generator",
     ]
 }

@@ -15,7 +15,7 @@ package enum SourceKeys {
     ]
 
     /// Keys of the vocabulary that this version does not read.
-    package static let unsupported: Set<String> = ["overrides", "index"]
+    package static let unsupported: Set<String> = ["overrides"]
 
     private static let identity: [String: Shape] = [
         "path": .oneOrMore(.pattern), "name": .text, "organization": .text, "homepage": .text, "version": .text,
@@ -54,11 +54,15 @@ package enum SourceKeys {
         "stage": .oneOrMore(.word(.stages)), "language": .oneOrMore(.language),
         "modality": .oneOrMore(.word(.modalities)), "content_form": .oneOrMore(.word(.contentForms)),
         "domain": .oneOrMore(.name), "data_class": .word(.dataClasses), "content": .oneOrMore(.text),
-        "records": .text, "header": .flag, "null_values": .oneOrMore(.cell), "null-values": .oneOrMore(.cell),
+        "records": .text, "index": index, "header": .flag, "null_values": .oneOrMore(.cell), "null-values": .oneOrMore(.cell),
         "format": .name, "encoding": .word(.encodings), "pointer_dataset": .flag,
         "contains_likeness": .word(.likenesses), "period": .period, "log": .file, "rules": .oneOrMore(.file),
         "team": .oneOrMore(.text), "batches": .file, "withdrawals": .file,
     ]
+
+    /// The names of the fields, where they are not called like the index.
+    private static let index = Shape.form(
+        scalar: .word(.keyIndexes), list: .oneOrMore(.word(.keyIndexes)), mapping: .block(["id": .text, "url": .text]))
 
     private static let governance: [String: Shape] = [
         "basis": .word(.bases),

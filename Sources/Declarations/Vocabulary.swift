@@ -37,6 +37,8 @@ extension Vocabulary {
         """
         biometric religious_belief specific_identity medical_health financial_account location_track minor_u14 other
         """)
+    /// Keys of records that a lookup can be made for; the host goes with the URL.
+    package static let keyIndexes = Vocabulary("id url")
     package static let covered = Vocabulary("data code documentation other")
     package static let grants = Vocabulary("explicit implied silent prohibited")
     package static let obligations = Vocabulary(

@@ -5,6 +5,9 @@ final class UnpackMeteredSource: ByteSource {
     private let source: any ByteSource
     private let meter: UnpackMeter
 
+    /// Stored bytes behind the compressed data; 0 for a source that is no compressed stream.
+    var trailingBytes: UInt64 { (source as? any CompressionStream)?.trailingBytes ?? 0 }
+
     init(_ source: any ByteSource, meter: UnpackMeter) {
         self.source = source
         self.meter = meter

@@ -81,7 +81,7 @@ final class UnpackRun {
 
     /// Whether a zip file's end record is at the end of the file; a thorough look allows for bytes behind it.
     private func hasZipEnd(_ access: any RandomAccess, thorough: Bool) -> Bool {
-        let window = ZipWindow(access, blockBytes: 64)
+        let window = AccessWindow(access, blockBytes: 64)
         let last = access.size - UInt64(ZipEndRecord.bytes)
         do throws(ReadFault) {
             if thorough { return try ZipEndRecord.search(upTo: access.size, in: window).record != nil }

@@ -2,11 +2,11 @@ internal import AuditModel
 
 /// Goes through a zip file in the order of its bytes and says for each run whose it is.
 struct ZipAccounts {
-    private let window: ZipWindow
+    private let window: AccessWindow
     private let directoryStart: UInt64
     var defects: ZipDefects
 
-    init(window: ZipWindow, directoryStart: UInt64, defects: ZipDefects) {
+    init(window: AccessWindow, directoryStart: UInt64, defects: ZipDefects) {
         self.window = window
         self.directoryStart = directoryStart
         self.defects = defects

@@ -24,7 +24,7 @@ struct ZipEndRecord {
     /// How far offsets in the file are behind the truth.
     var shift: UInt64 { (directoryStart ?? 0) >= directoryOffset ? (directoryStart ?? 0) - directoryOffset : 0 }
 
-    init?(at position: UInt64, in window: ZipWindow) throws(ReadFault) {
+    init?(at position: UInt64, in window: AccessWindow) throws(ReadFault) {
         guard try window.isMark(5, 6, at: position), let bytes = try window.bytes(at: position, count: Self.bytes)
         else { return nil }
         let record = ZipFields(bytes)
@@ -52,7 +52,7 @@ struct ZipEndRecord {
     }
 
     /// The zip64 record that the locator in front of `position` points to.
-    private static func wide(before position: UInt64, in window: ZipWindow) throws(ReadFault) -> Wide? {
+    private static func wide(before position: UInt64, in window: AccessWindow) throws(ReadFault) -> Wide? {
         guard position >= 20 + 56, try window.isMark(6, 7, at: position - 20),
             let locator = try window.bytes(at: position - 20, count: 20)
         else { return nil }
@@ -68,7 +68,7 @@ struct ZipEndRecord {
     }
 
     /// Whether a directory stands where this record says.
-    func isPlausible(in window: ZipWindow) throws(ReadFault) -> Bool {
+    func isPlausible(in window: AccessWindow) throws(ReadFault) -> Bool {
         guard let start = directoryStart else { return false }
         return try directoryBytes == 0 ? entries == 0 : window.isMark(1, 2, at: start)
     }
@@ -87,7 +87,8 @@ extension ZipEndRecord {
     }
 
     /// Looks through the last 64 KiB and the record's length, the farthest that a comment lets it stand.
-    static func search(upTo limit: UInt64, from start: UInt64 = 0, in window: ZipWindow) throws(ReadFault) -> Search {
+    static func search(upTo limit: UInt64, from start: UInt64 = 0, in window: AccessWindow) throws(ReadFault) -> Search
+    {
         var search = Search()
         let reach = UInt64(bytes) + UInt64(UInt16.max)
         let first = max(start, limit > reach ? limit - reach : 0)

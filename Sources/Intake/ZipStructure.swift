@@ -18,7 +18,7 @@ struct ZipStructure {
     static let maxDirectoryBytes: UInt64 = 128 << 20
 
     init(_ access: any RandomAccess, limits: Limits) throws(ReadFault) {
-        let window = ZipWindow(access)
+        let window = AccessWindow(access)
         let search = try ZipEndRecord.search(upTo: access.size, in: window)
         let isFirstVolume = try window.isMark(7, 8, at: 0)
         if search.isMultiVolume || (!search.sawMark && isFirstVolume) {
@@ -34,7 +34,7 @@ struct ZipStructure {
     }
 
     /// Reads the central directory.
-    private mutating func list(_ record: ZipEndRecord, window: ZipWindow, limits: Limits) throws(ReadFault) {
+    private mutating func list(_ record: ZipEndRecord, window: AccessWindow, limits: Limits) throws(ReadFault) {
         var cursor = record.directoryStart ?? 0
         var listed: UInt64 = 0
         while cursor < record.directoryEnd, try window.isMark(1, 2, at: cursor) {
@@ -56,7 +56,7 @@ struct ZipStructure {
 
     /// Reads one directory entry; returns where the next one starts, nil when this one is cut off.
     private mutating func listEntry(
-        at cursor: UInt64, _ record: ZipEndRecord, _ window: ZipWindow
+        at cursor: UInt64, _ record: ZipEndRecord, _ window: AccessWindow
     ) throws(ReadFault) -> UInt64? {
         guard let fixed = try window.bytes(at: cursor, count: ZipEntry.centralBytes) else { return nil }
         let fields = ZipFields(fixed)
@@ -78,7 +78,7 @@ struct ZipStructure {
         _ record: ZipEndRecord, access: any RandomAccess, hasRival: Bool
     ) throws(ReadFault) {
         var accounts = ZipAccounts(
-            window: ZipWindow(access, blockBytes: 4 << 10), directoryStart: record.directoryStart ?? 0,
+            window: AccessWindow(access, blockBytes: 4 << 10), directoryStart: record.directoryStart ?? 0,
             defects: defects)
         try accounts.check(&entries)
         try accounts.unlisted(directoryRead..<max(directoryRead, record.directoryEnd))
@@ -90,7 +90,7 @@ struct ZipStructure {
     }
 
     /// Reads the local headers one after the other: the directory is missing or of no use.
-    private mutating func salvage(window: ZipWindow, limits: Limits) throws(ReadFault) {
+    private mutating func salvage(window: AccessWindow, limits: Limits) throws(ReadFault) {
         let walk = try ZipWalk(window, from: 0, to: window.size, limit: limits.maxMembers)
         entries = walk.entries
         gaps = [

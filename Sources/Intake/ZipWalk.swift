@@ -6,7 +6,7 @@ struct ZipWalk {
     /// Where the last member ends.
     private(set) var end: UInt64
 
-    init(_ window: ZipWindow, from start: UInt64, to limit: UInt64, limit maxMembers: Int) throws(ReadFault) {
+    init(_ window: AccessWindow, from start: UInt64, to limit: UInt64, limit maxMembers: Int) throws(ReadFault) {
         end = start
         while end < limit, entries.count < maxMembers, try window.isMark(3, 4, at: end),
             let found = try Self.entry(at: end, upTo: limit, window)
@@ -17,7 +17,7 @@ struct ZipWalk {
     }
 
     private static func entry(
-        at header: UInt64, upTo limit: UInt64, _ window: ZipWindow
+        at header: UInt64, upTo limit: UInt64, _ window: AccessWindow
     ) throws(ReadFault) -> (entry: ZipEntry, end: UInt64)? {
         guard let fixed = try window.bytes(at: header, count: ZipEntry.localBytes) else { return nil }
         let fields = ZipFields(fixed)
@@ -39,7 +39,7 @@ struct ZipWalk {
 
     /// Finds the descriptor that gives its own distance from the data's start as the stored size.
     private static func described(
-        _ entry: ZipEntry, from data: UInt64, upTo limit: UInt64, _ window: ZipWindow
+        _ entry: ZipEntry, from data: UInt64, upTo limit: UInt64, _ window: AccessWindow
     ) throws(ReadFault) -> (entry: ZipEntry, end: UInt64)? {
         var cursor = data
         while cursor < limit,

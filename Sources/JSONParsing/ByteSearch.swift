@@ -2,20 +2,35 @@ import CSimdjson
 
 /// Searches in bytes that go many at a time.
 package enum ByteSearch {
-    /// Finds the complete lines in a part of `bytes`.
+    /// Finds the lines in a part of `bytes` that are not blank.
     ///
-    /// - Parameter ranges: each line is appended without its LF; a CR before it is left in.
+    /// - Parameters:
+    ///   - isEnd: what follows the last LF is a line as well.
+    ///   - ranges: each line is appended without its LF or CRLF; lines of spaces, tabs and CRs are left out.
     /// - Returns: where the rest without an LF begins; `to` when there is none.
-    package static func lineRanges(
-        _ bytes: [UInt8], from: Int, to: Int, into ranges: inout [Range<Int>]
+    package static func appendLines(
+        of bytes: [UInt8], from: Int, to: Int, isEnd: Bool, into ranges: inout [Range<Int>]
     ) -> Int {
-        var start = from
-        while let end = firstIndex(of: UInt8(ascii: "\n"), in: bytes, from: start, to: to) {
-            ranges.append(start..<end)
-            start = end + 1
+        precondition(from >= 0 && to <= bytes.count, "the part lies in its bytes")
+        var rest = from
+        var found = linesPerCall
+        while found == linesPerCall {
+            ranges.append(addingCapacity: linesPerCall) { room in
+                unsafe room.withUnsafeMutableBufferPointer { lines, count in
+                    unsafe bytes.withUnsafeBufferPointer { bytes in
+                        let lines = UnsafeMutableRawPointer(lines.baseAddress)
+                        found = unsafe assay_find_lines(
+                            bytes.baseAddress, &rest, to, isEnd, lines?.assumingMemoryBound(to: assay_json_range.self),
+                            linesPerCall)
+                    }
+                    count = found
+                }
+            }
         }
-        return start
+        return rest
     }
+
+    private static let linesPerCall = 1_024
 
     /// The first offset of a byte in `from..<to`, if it is there.
     package static func firstIndex(of byte: UInt8, in bytes: [UInt8], from: Int, to: Int) -> Int? {
@@ -24,11 +39,24 @@ package enum ByteSearch {
         return found < 0 ? nil : found
     }
 
-    /// The number of Unicode characters (scalars) in UTF-8 text; of other bytes, those that continue none.
-    package static func countScalars(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-        unsafe bytes.withUnsafeBufferPointer { buffer in
-            let part = unsafe UnsafeBufferPointer(rebasing: buffer[range])
-            return unsafe Int(assay_count_scalars(part.baseAddress, part.count))
+    /// Appends the number of Unicode characters (scalars) of each UTF-8 text; of other bytes, those that continue none.
+    ///
+    /// - Parameter ends: where each text ends in `bytes`; ascending, and it starts where the one before ends.
+    package static func appendScalarCounts(of bytes: [UInt8], ends: [Int], to counts: inout [Int]) {
+        var before = 0
+        for end in ends {
+            precondition(end >= before && end <= bytes.count, "ends ascend within the bytes")
+            before = end
+        }
+        counts.append(addingCapacity: ends.count) { room in
+            unsafe room.withUnsafeMutableBufferPointer { counts, count in
+                unsafe bytes.withUnsafeBufferPointer { bytes in
+                    unsafe ends.withUnsafeBufferPointer { ends in
+                        unsafe assay_count_scalars(bytes.baseAddress, ends.baseAddress, ends.count, counts.baseAddress)
+                    }
+                }
+                count = ends.count
+            }
         }
     }
 

@@ -30,6 +30,13 @@ extension JSONTextExtractor {
             outcomes[document] == .other && fields[document] == Self.undecided
         }
 
+        /// The text field of all documents, when they have the same; else nil.
+        package var commonField: UInt8? {
+            guard let first = fields.first else { return nil }
+            for index in outcomes.indices where outcomes[index] != .text || fields[index] != first { return nil }
+            return first
+        }
+
         /// Forgets the documents and keeps the memory.
         package mutating func removeAll() {
             outcomes.removeAll(keepingCapacity: true)

@@ -49,6 +49,8 @@ extension Catalogue {
             "scan.progress", en: "{done} of {files} files, {bytes} of {total}, {records} records recorded",
             zh: "文件 {done}/{files}，{bytes}/{total}，已入账 {records} 条记录"),
 
+        CatalogueEntry("scan.left", en: ", {time} left", zh: "，约剩 {time}"),
+
         // check
         CatalogueEntry(
             "check.no-manifest", en: "no manifest; reading the folder as `assay init` would",

@@ -20,6 +20,9 @@ package protocol RecordFormat: Sendable {
     /// Whether contents are text, so that their characters can be counted.
     static var carriesText: Bool { get }
 
+    /// Whether every line is a record by itself, so that a file can be cut behind any line.
+    static var hasLineRecords: Bool { get }
+
     static func makeReader(options: ReadingOptions, limits: Limits) -> any RecordReader
 }
 

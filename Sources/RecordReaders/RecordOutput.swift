@@ -55,12 +55,17 @@ final class RecordOutput {
         close(rule: rule, tuple: tuple)
     }
 
-    /// Records of one rule without observed values, by exchanging arrays instead of copying them.
-    func exchange(_ results: inout JSONTextExtractor.Results, rule: UInt8) {
+    /// Texts of one rule, by exchanging arrays instead of copying them.
+    ///
+    /// - Parameter licenseFields: how many fields were observed in each document.
+    func exchange(_ results: inout JSONTextExtractor.Results, rule: UInt8, licenseFields: Int) {
         flush()
         swap(&batch.bytes, &results.contents)
         swap(&batch.ends, &results.ends)
         if rule != 0 { batch.rules.append(contentsOf: repeatElement(rule, count: batch.count)) }
+        if !results.observed.isEmpty {
+            tuples.number(results.observed, ends: results.observedEnds, perRecord: licenseFields, into: &batch.tuples)
+        }
         records += UInt64(batch.count)
         flush()
     }

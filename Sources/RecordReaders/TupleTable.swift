@@ -7,7 +7,8 @@ struct TupleTable {
     private var ends = [0]
     /// Open addressing; 0 marks a free slot, other entries are numbers.
     private var slots = [UInt32](repeating: 0, count: 64)
-    private var last: UInt32 = 0
+    /// Numbers that were given last, by a rough hash: values mostly alternate between a few.
+    private var recent = [UInt32](repeating: 0, count: 64)
     private var isOverfull = false
 
     /// Longer values are prose or mistakes, not names of licenses.
@@ -29,25 +30,50 @@ struct TupleTable {
     /// The number of a value; 0 for an empty or overlong one.
     mutating func index(of text: [UInt8], _ range: Range<Int>) -> UInt32 {
         guard !range.isEmpty, range.count <= Self.maxValueBytes else { return 0 }
-        if last != 0, equals(last, text, range) { return last }
-        var slot = Self.hash(text, range) & (slots.count - 1)
-        while slots[slot] != 0 {
-            if equals(slots[slot], text, range) {
-                last = slots[slot]
-                return last
-            }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        guard ends.count <= Self.maxValues else {
+        let middle = text[range.lowerBound + range.count / 2]
+        let guess = (range.count &* 5 &+ Int(middle) &* 3 &+ Int(text[range.upperBound - 1])) & (recent.count - 1)
+        if recent[guess] != 0, equals(recent[guess], text, range) { return recent[guess] }
+        guard let number = find(text, range) else {
             isOverfull = true
             return UInt32(ends.count)
         }
+        recent[guess] = number
+        return number
+    }
+
+    /// Appends the number of each record: that of its first value with one.
+    ///
+    /// - Parameters:
+    ///   - values: back to back, `perRecord` of each record.
+    ///   - valueEnds: where each value ends in `values`.
+    mutating func number(
+        _ values: [UInt8], ends valueEnds: [Int], perRecord: Int, into numbers: inout [UInt32]
+    ) {
+        var start = 0
+        var number: UInt32 = 0
+        for (index, end) in valueEnds.enumerated() {
+            if number == 0 { number = self.index(of: values, start..<end) }
+            start = end
+            guard (index + 1).isMultiple(of: perRecord) else { continue }
+            numbers.append(number)
+            number = 0
+        }
+    }
+
+    /// The number of a value, a new one if need be; nil when there are too many.
+    private mutating func find(_ text: [UInt8], _ range: Range<Int>) -> UInt32? {
+        var slot = Self.hash(text, range) & (slots.count - 1)
+        while slots[slot] != 0 {
+            if equals(slots[slot], text, range) { return slots[slot] }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        guard ends.count <= Self.maxValues else { return nil }
         bytes.append(contentsOf: text[range])
         ends.append(bytes.count)
-        last = UInt32(ends.count - 1)
-        slots[slot] = last
+        let number = UInt32(ends.count - 1)
+        slots[slot] = number
         if ends.count * 2 > slots.count { grow() }
-        return last
+        return number
     }
 
     private func equals(_ number: UInt32, _ text: [UInt8], _ range: Range<Int>) -> Bool {

@@ -30,6 +30,8 @@ struct Conversation {
     }
 
     private(set) var answers: [Answer] = []
+    /// Answers to tasks that allow for parts.
+    private(set) var offers: [PartList] = []
     /// What the protocol forbids and the worker did all the same.
     private(set) var violations: [String] = []
 
@@ -76,6 +78,7 @@ struct Conversation {
                 end(try JSON.decode(ShardReport.self, pieces + frame.payload), &current)
                 pieces = []
             case .progress where frame.payload.count == 8: break
+            case .parts: offers.append(try JSON.decode(PartList.self, frame.payload))
             case .progress, .task: violations.append("frame \(frame.kind)")
             }
         }

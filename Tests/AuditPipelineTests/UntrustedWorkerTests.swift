@@ -17,6 +17,7 @@ import Testing
         ("an unknown kind", [0, 0, 0, 0, 77, 0, 0, 0, 0]),
         ("a length beyond the limit", [1, 0, 16, 0, 5, 0, 0, 0, 0]),
         ("a task", Fake.reply(WorkerFrame(.task, Array("{}".utf8)))),
+        ("parts that nobody asked for", Fake.reply(WorkerFrame(.parts, Array(#"{"cuts":[5],"format":"jsonl"}"#.utf8)))),
         ("a beginning that is no JSON", Fake.reply(WorkerFrame(.begin, Array("hello".utf8)))),
         ("a file that does not begin at 0", Fake.reply(Fake.begin(1))),
         ("a file that begins twice", Fake.reply(Fake.begin(0), Fake.begin(0))),

@@ -95,6 +95,16 @@ import Testing
         #expect(reading.nullValues == ["", "NA"])
         #expect(reading.format == "csv")
         #expect(reading.licenseField == "lic")
+        #expect(reading.index.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("[url]", ["url": "url"]), ("id", ["id": "id"]), ("[id, url]", ["id": "id", "url": "url"]),
+        ("{url: page, id: doc_id}", ["id": "doc_id", "url": "page"]),
+    ])
+    func `an index is a key of records, under its own name or another`(text: String, index: [String: String]) throws {
+        let source = try Reading.source("assay: 1\nsources:\n  a: {index: \(text)}\n", "a")
+        #expect(source.reading.index == index)
     }
 
     @Test func `what has no place of its own is kept flat`() throws {

@@ -55,8 +55,14 @@ assay_json_results assay_json_extract(assay_json *parser, const uint8_t *bytes, 
 /// The offset of `wanted` in [from, to), or -1.
 ptrdiff_t assay_find_byte(const uint8_t *bytes, ptrdiff_t from, ptrdiff_t to, uint8_t wanted);
 
-/// How many of the bytes do not continue a UTF-8 character.
-size_t assay_count_scalars(const uint8_t *bytes, size_t count);
+/// Finds lines from `from` on, and moves it behind the last one. An LF ends a line, and so does `to` if `is_end`.
+///
+/// Ranges are without LF or CRLF; lines of spaces, tabs and CRs are passed over. Stops at `capacity` lines.
+size_t assay_find_lines(const uint8_t *bytes, ptrdiff_t *from, ptrdiff_t to, bool is_end, assay_json_range *lines,
+                        size_t capacity);
+
+/// How many bytes of each of `count` texts, which lie back to back, do not continue a UTF-8 character.
+void assay_count_scalars(const uint8_t *bytes, const ptrdiff_t *ends, size_t count, ptrdiff_t *scalars);
 
 bool assay_is_utf8(const uint8_t *bytes, size_t count);
 

@@ -7,7 +7,6 @@ final class JSONLinesReader: RecordReader {
     private let limits: Limits
     private var output: RecordOutput?
     private var lines: [Range<Int>] = []
-    private var documents: [Range<Int>] = []
 
     init(options: ReadingOptions, limits: Limits) {
         self.options = options
@@ -32,12 +31,11 @@ final class JSONLinesReader: RecordReader {
         var start = first
         while true {
             lines.removeAll(keepingCapacity: true)
-            let rest = ByteSearch.lineRanges(window.bytes, from: start, to: window.end, into: &lines)
-            if window.isAtEnd {
-                if rest < window.end, window.fault == nil { lines.append(rest..<window.end) }
-                return take(window, records)
-            }
-            take(window, records)
+            let rest = ByteSearch.appendLines(
+                of: window.bytes, from: start, to: window.end, isEnd: window.isAtEnd && window.fault == nil,
+                into: &lines)
+            records.take(window.bytes, lines, offset: window.offset)
+            if window.isAtEnd { return }
             start = 0
             if window.end - rest > records.limit {
                 start = streamLine(window, from: rest, records)
@@ -45,27 +43,6 @@ final class JSONLinesReader: RecordReader {
                 window.refill(keeping: rest)
             }
         }
-    }
-
-    /// The lines in the window that are not blank.
-    private func take(_ window: ByteWindow, _ records: JSONRecords) {
-        documents.removeAll(keepingCapacity: true)
-        for line in lines {
-            let isCRLF = !line.isEmpty && window.bytes[line.upperBound - 1] == UInt8(ascii: "\r")
-            let document = line.lowerBound..<(isCRLF ? line.upperBound - 1 : line.upperBound)
-            if !Self.isBlank(window.bytes, document) { documents.append(document) }
-        }
-        records.take(window.bytes, documents, offset: window.offset)
-    }
-
-    private static func isBlank(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-        for index in line {
-            let byte = bytes[index]
-            guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r") else {
-                return false
-            }
-        }
-        return true
     }
 
     /// Hands on a line that is too large for memory; returns where the next line starts in the window.

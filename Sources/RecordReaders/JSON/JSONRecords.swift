@@ -83,22 +83,15 @@ final class JSONRecords {
         guard !group.isEmpty else { return }
         results.removeAll()
         extractor.extract(bytes, group, into: &results)
-        if let field = commonField {
+        if let field = results.commonField {
             let rule = output.index(of: fields.rule(ofText: Int(field)))
-            output.exchange(&results, rule: rule)
+            output.exchange(&results, rule: rule, licenseFields: fields.license.count)
         } else {
             for index in group.indices { take(index, bytes, group[index], offset: offset) }
         }
         group.removeAll(keepingCapacity: true)
     }
 
-    /// The text field of all documents of the group, when they have the same and nothing was observed.
-    private var commonField: UInt8? {
-        guard results.observed.isEmpty, let first = results.fields.first else { return nil }
-        for index in results.outcomes.indices
-        where results.outcomes[index] != .text || results.fields[index] != first { return nil }
-        return first
-    }
 }
 
 // MARK: One document

@@ -2,7 +2,7 @@ internal import AuditModel
 internal import LibArchive
 
 /// Small reads anywhere in a file, through one block that is kept: headers mostly stand in order.
-final class ZipWindow {
+final class AccessWindow {
     private let access: any RandomAccess
     private var block: [UInt8]
     private var start: UInt64 = 0
