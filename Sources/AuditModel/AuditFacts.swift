@@ -6,15 +6,22 @@ package struct AuditFacts: Hashable, Sendable {
     package let today: DayDate
     package let sources: [SourceFacts]
     /// Files that no source covers.
-    package let orphans: [SourceFacts.File]
+    package let orphans: FileRecords
 
     package init(
-        manifest: Manifest, policy: Policy, today: DayDate, sources: [SourceFacts], orphans: [SourceFacts.File]
+        manifest: Manifest, policy: Policy, today: DayDate, sources: [SourceFacts], orphans: FileRecords
     ) {
         self.manifest = manifest
         self.policy = policy
         self.today = today
         self.sources = sources
         self.orphans = orphans
+    }
+
+    package init(
+        manifest: Manifest, policy: Policy, today: DayDate, sources: [SourceFacts], orphans: [SourceFacts.File]
+    ) {
+        self.init(
+            manifest: manifest, policy: policy, today: today, sources: sources, orphans: FileRecords(orphans))
     }
 }

@@ -10,50 +10,34 @@ package struct ManifestIndex: Sendable {
         package let exclusion: Int?
     }
 
-    private struct Candidate {
-        let index: Int
-        let pattern: PathPattern
-    }
-
     /// Patterns that matter in one folder, the deciding one first.
     package struct Folder: Sendable {
-        fileprivate var sources: [(index: Int, rest: PathPattern.Rest)] = []
-        fileprivate var exclusions: [(index: Int, rest: PathPattern.Rest)] = []
+        fileprivate let sources: [PatternIndex.Found]
+        fileprivate let exclusions: [PatternIndex.Found]
     }
 
-    private let sources: [Candidate]
-    private let exclusions: [Candidate]
+    private let sources: PatternIndex
+    private let exclusions: PatternIndex
     /// Files that some source names without wildcards: no exclusion covers them.
     private let literal: Set<BytePath>
 
     package init(_ manifest: Manifest) {
         let all = manifest.sources.enumerated().flatMap { index, source in
-            source.paths.map { Candidate(index: index, pattern: $0) }
+            source.paths.map { (owner: index, pattern: $0, specificity: $0.specificity) }
         }
         // The narrowest first; of equal ones the one that stands first.
-        sources = all.enumerated().sorted { left, right in
-            let (a, b) = (left.element.pattern.specificity, right.element.pattern.specificity)
+        let sorted = all.enumerated().sorted { left, right in
+            let (a, b) = (left.element.specificity, right.element.specificity)
             return a == b ? left.offset < right.offset : a > b
-        }.map(\.element)
-        exclusions = manifest.exclusions.enumerated().map { Candidate(index: $0, pattern: $1.pattern) }
+        }
+        sources = PatternIndex(sorted.map { ($0.element.owner, $0.element.pattern) })
+        exclusions = PatternIndex(manifest.exclusions.enumerated().map { ($0, $1.pattern) })
         literal = Set(manifest.sources.flatMap(\.paths).filter(\.isLiteral).map(\.text))
     }
 
     /// Works out what the patterns mean for the files directly in a folder.
     package func folder(_ folder: BytePath) -> Folder {
-        Folder(sources: Self.rests(sources, folder), exclusions: Self.rests(exclusions, folder))
-    }
-
-    private static func rests(
-        _ candidates: [Candidate], _ folder: BytePath
-    ) -> [(index: Int, rest: PathPattern.Rest)] {
-        var rests: [(index: Int, rest: PathPattern.Rest)] = []
-        for candidate in candidates {
-            let rest = candidate.pattern.rest(in: folder)
-            if rest != .none { rests.append((candidate.index, rest)) }
-            if rest == .all { break }
-        }
-        return rests
+        Folder(sources: sources.rests(in: folder), exclusions: exclusions.rests(in: folder))
     }
 
     /// What the manifest says about a file.
@@ -62,9 +46,9 @@ package struct ManifestIndex: Sendable {
     ///   - name: the file's name in the folder.
     ///   - path: the whole path.
     package func answer(_ name: ArraySlice<UInt8>, in folder: Folder, path: BytePath) -> Answer {
-        let exclusion = folder.exclusions.first { $0.rest.covers(name) }?.index
+        let exclusion = folder.exclusions.first { $0.rest.covers(name) }?.owner
         return Answer(
-            source: folder.sources.first { $0.rest.covers(name) }?.index,
+            source: folder.sources.first { $0.rest.covers(name) }?.owner,
             exclusion: exclusion != nil && literal.contains(path) ? nil : exclusion)
     }
 }

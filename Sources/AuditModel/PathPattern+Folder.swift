@@ -8,6 +8,9 @@ extension PathPattern {
         case names([[UInt8]])
     }
 
+    /// The name with which every path that the pattern covers begins; nil when several can.
+    var firstName: [UInt8]? { steps.first.flatMap { Self.isWild($0) ? nil : $0 } }
+
     /// The part of the pattern that decides about the files directly in a folder; for each name in it,
     /// `rest.covers(name)` is `matches(folder/name)`.
     package func rest(in folder: BytePath) -> Rest {

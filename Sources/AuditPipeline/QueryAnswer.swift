@@ -2,7 +2,7 @@ import AuditModel
 import Gates
 
 /// Where a content occurs, with the declarations and gates of this moment.
-package struct QueryAnswer: Sendable {
+package struct QueryAnswer {
     /// One occurrence.
     package struct Place: Hashable, Sendable {
         package let shard: BoundShard
@@ -37,23 +37,24 @@ package struct QueryAnswer: Sendable {
     /// The location that was asked for, when it was one.
     package var asked: Location?
     package let view: DatasetView
-    package let outcome: GateOutcome
+    /// What the gates say today.
+    private let findings: [Finding]
 
     init(
         fingerprint: Fingerprint?, algorithm: FingerprintAlgorithm, occurrences: UInt64, places: [Place],
-        view: DatasetView, outcome: GateOutcome
+        view: DatasetView, findings: [Finding]
     ) {
         self.fingerprint = fingerprint
         self.algorithm = algorithm
         self.occurrences = occurrences
         self.places = places
         self.view = view
-        self.outcome = outcome
+        self.findings = findings
     }
 
     /// Findings that concern one place: those of its source whose files include it.
     package func findings(at place: Place) -> [Finding] {
-        outcome.findings.filter { finding in
+        findings.filter { finding in
             finding.source == place.shard.source && (finding.paths?.contains(place.shard.row.location.path) ?? true)
         }
     }

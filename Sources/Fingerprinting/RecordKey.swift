@@ -1,5 +1,5 @@
 package import AuditModel
-internal import XXHash
+import XXHash
 
 /// The form in which keys of records are compared, and the short hash under which an index holds them.
 package enum RecordKey {

@@ -79,6 +79,16 @@ package final class FileCursor {
         }
     }
 
+    static func forEach(
+        _ db: Database, where isWanted: (Int64) -> Bool, _ visit: (BytePath, RecordedFile) throws -> Void
+    ) throws {
+        let rows = try RawStatement(db, "SELECT \(columns) \(live) ORDER BY path")
+        while try rows.step() {
+            guard isWanted(try rows.int(0)) else { continue }
+            try visit(BytePath(try rows.bytes(1)), try file(rows))
+        }
+    }
+
     private static func file(_ row: RawStatement) throws -> RecordedFile {
         RecordedFile(
             id: try row.int(0), size: try row.optionalCount(2), modified: try row.optionalInt(3),

@@ -11,6 +11,15 @@ extension LedgerReader {
         try read { db in try body(try FileCursor(db, path)) }
     }
 
+    /// Visits some live files in the order of their paths.
+    ///
+    /// - Parameter isWanted: chooses by row number.
+    package func forEachFile(
+        where isWanted: (Int64) -> Bool, _ visit: (BytePath, RecordedFile) throws(AuditError) -> Void
+    ) throws(AuditError) {
+        try read { db in try FileCursor.forEach(db, where: isWanted, visit) }
+    }
+
     /// The numbers under which `RecordedFile.Reading` knows digests of reading options; 0 is the defaults'.
     package func readingNumbers() throws(AuditError) -> [SHA256Value: Int64] {
         try read { db in
