@@ -30,8 +30,7 @@ extension Audit {
         if isSame, header.manifestDigest == manifest?.digest, try reader.lastVerdict() == summary { return }
         let writer = try LedgerWriter.open(ledgerPath, fingerprint: nil, tool: settings.tool)
         defer { writer.close() }
-        // A scan that wrote something has just bound everything.
-        if result.scan.roots == nil { try bind(writer, result.view) }
+        if try !isBound(header, reader) { try bind(writer, result.view) }
         try writer.record(findings: rows, policyDigest: policyDigest, summary: summary)
         try writer.commit()
     }

@@ -19,6 +19,11 @@ extension Audit {
         return document
     }
 
+    /// Whether something was not read that no policy accepts; asks less than a document of figures.
+    package func hasOpenGaps() throws(AuditError) -> Bool {
+        try view(try reader(), .ledger).gaps.contains { !$0.isAccepted }
+    }
+
     /// The findings for scripts. Sentences are English, whatever the user's language.
     ///
     /// - Parameter level: from which level on the verdict is `fail`; nil means that no finding fails.

@@ -32,7 +32,7 @@ extension Audit {
         }
         let isAnywhere = found.contains { !$0.hits.isEmpty }
         let view = try view(reader, isAnywhere ? .figures : .ledger)
-        let outcome = isAnywhere ? outcome(view) : nil
+        let outcome = isAnywhere ? outcome(view) : .nothing
         return try zip(fingerprints, found).map { value, found throws(AuditError) in
             let rows = try reader.shards(found.hits.lazy.map(\.shard))
             let places = found.hits.compactMap { hit in
@@ -40,7 +40,7 @@ extension Audit {
             }
             return QueryAnswer(
                 fingerprint: value, algorithm: algorithm, occurrences: found.count,
-                places: places.sorted { $0.location < $1.location }, view: view, findings: outcome?.findings ?? [])
+                places: places.sorted { $0.location < $1.location }, view: view, outcome: outcome)
         }
     }
 
@@ -57,7 +57,7 @@ extension Audit {
             let view = try view(reader)
             return QueryAnswer(
                 fingerprint: nil, algorithm: view.header.algorithm, occurrences: 1,
-                places: [.init(shard: view.bound(row), ordinal: nil)], view: view, findings: outcome(view).findings)
+                places: [.init(shard: view.bound(row), ordinal: nil)], view: view, outcome: outcome(view))
         }
         guard let fingerprint = try reader.fingerprint(of: row.id, ordinal: ordinal) else {
             throw AuditError.noSuchRecord(location.printed, records: row.records ?? 0)

@@ -20,7 +20,7 @@ extension Audit {
         if recorded.isComplete, plan.isEmpty(comparedTo: recorded.walk) {
             let counts = [FileIdentification.stat: UInt64(plan.unchanged.count)]
             guard always else { return result(nil, plan, counts, started, nil) }
-            if try isBound(recorded) {
+            if try isBound(recorded.header, recorded.reader) {
                 let roots = try writer.repeatScan(
                     scanStart, ScanFinish(finished: Host.secondsSince1970(), unchanged: counts))
                 return result(roots, plan, counts, started, nil)
@@ -39,8 +39,8 @@ extension Audit {
     }
 
     /// Whether the ledger's bindings are what this program makes of these declarations and options.
-    private func isBound(_ recorded: RecordedFolder) throws(AuditError) -> Bool {
-        guard recorded.header.manifestDigest == manifest?.digest, let last = try recorded.reader.lastStart() else {
+    func isBound(_ header: LedgerHeader, _ reader: LedgerReader) throws(AuditError) -> Bool {
+        guard header.manifestDigest == manifest?.digest, let last = try reader.lastStart() else {
             return false
         }
         let now = scanStart.options

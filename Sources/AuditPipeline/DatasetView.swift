@@ -53,7 +53,11 @@ package struct DatasetView {
         self.reader = reader
         let statements = try ViewParts.statements(reader)
         let declared = depth == .ledger ? manifest ?? ViewParts.noManifest : manifest
-        self.manifest = try declared ?? ViewParts.implied(reader, statements)
+        if let declared {
+            self.manifest = declared
+        } else {
+            self.manifest = try ViewParts.implied(reader, statements)
+        }
         let binder = ViewParts.binder(self.manifest, statements, reader, leavingOut)
         self.binder = binder
         self.statements = statements

@@ -37,24 +37,23 @@ package struct QueryAnswer {
     /// The location that was asked for, when it was one.
     package var asked: Location?
     package let view: DatasetView
-    /// What the gates say today.
-    private let findings: [Finding]
+    package let outcome: GateOutcome
 
     init(
         fingerprint: Fingerprint?, algorithm: FingerprintAlgorithm, occurrences: UInt64, places: [Place],
-        view: DatasetView, findings: [Finding]
+        view: DatasetView, outcome: GateOutcome
     ) {
         self.fingerprint = fingerprint
         self.algorithm = algorithm
         self.occurrences = occurrences
         self.places = places
         self.view = view
-        self.findings = findings
+        self.outcome = outcome
     }
 
     /// Findings that concern one place: those of its source whose files include it.
     package func findings(at place: Place) -> [Finding] {
-        findings.filter { finding in
+        outcome.findings.filter { finding in
             finding.source == place.shard.source && (finding.paths?.contains(place.shard.row.location.path) ?? true)
         }
     }

@@ -13,7 +13,7 @@ enum ViewParts {
         let fields = try reader.observedValues(of: "license")
         let places = try reader.locations(Set(found.map(\.shard) + fields.map(\.shard)))
         var statements = found.map { row in row.evidence.inside(places[row.shard]?.memberText ?? "") }
-        var meanings: [String: FieldLicense] = [:]
+        var meanings: [String: (state: LicenseEvidence.State, expression: String?)] = [:]
         for field in fields {
             guard let place = places[field.shard] else { continue }
             let meaning = meanings[field.value] ?? FieldLicense.interpret(field.value)
