@@ -94,6 +94,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: safe, linkerSettings: staticRuntime),
+        // Builds and asks large ledgers; not part of the product.
+        .executableTarget(
+            name: "LedgerBenchmark", dependencies: ["AuditModel", "Digest", "LedgerStore"],
+            path: "Tests/Benchmarks/LedgerBenchmark", swiftSettings: safe),
 
         // Tests
         tests("AuditModel", ["AuditModel"]),

@@ -7,21 +7,27 @@ package struct AuditFacts: Hashable, Sendable {
     package let sources: [SourceFacts]
     /// Files that no source covers.
     package let orphans: FileRecords
+    /// Contents that occur more than once; nil when nobody counted them.
+    package let duplicates: [SharedContent]?
 
     package init(
-        manifest: Manifest, policy: Policy, today: DayDate, sources: [SourceFacts], orphans: FileRecords
+        manifest: Manifest, policy: Policy, today: DayDate, sources: [SourceFacts], orphans: FileRecords,
+        duplicates: [SharedContent]? = nil
     ) {
         self.manifest = manifest
         self.policy = policy
         self.today = today
         self.sources = sources
         self.orphans = orphans
+        self.duplicates = duplicates
     }
 
     package init(
-        manifest: Manifest, policy: Policy, today: DayDate, sources: [SourceFacts], orphans: [SourceFacts.File]
+        manifest: Manifest, policy: Policy, today: DayDate, sources: [SourceFacts], orphans: [SourceFacts.File],
+        duplicates: [SharedContent]? = nil
     ) {
         self.init(
-            manifest: manifest, policy: policy, today: today, sources: sources, orphans: FileRecords(orphans))
+            manifest: manifest, policy: policy, today: today, sources: sources, orphans: FileRecords(orphans),
+            duplicates: duplicates)
     }
 }

@@ -8,4 +8,11 @@ package protocol ByteSource: AnyObject {
     /// - Returns: how many bytes were written, at least 1; 0 at the end, and again at every later call.
     /// - Throws: the gap that ends the stream. Everything handed over before is good.
     func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int
+
+    /// How many bytes will come, where that is certain already; else nil.
+    var bytesLeft: Int? { get }
+}
+
+extension ByteSource {
+    package var bytesLeft: Int? { nil }
 }

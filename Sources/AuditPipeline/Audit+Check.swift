@@ -5,13 +5,21 @@ import LedgerStore
 
 extension Audit {
     /// Scans when something changed, then lets the gates judge. Only a scan opens data files.
-    package func check(progress: @escaping (ScanProgress) -> Void) throws(AuditError) -> CheckResult {
+    ///
+    /// - Parameter countingDuplicates: whether all fingerprints are read once more for the gate about duplicates, which
+    ///   takes seconds where there are many millions.
+    package func check(
+        countingDuplicates: Bool = false, progress: @escaping (ScanProgress) -> Void
+    ) throws(AuditError) -> CheckResult {
         let scan = try scan(always: false, progress: progress)
         let reader = try reader()
-        let view = try view(reader)
+        let duplicates = countingDuplicates && scan.interruptedBy == nil ? try duplicates(reader) : nil
+        let view: DatasetView
+        if let duplicates { view = duplicates.view } else { view = try self.view(reader) }
         let before = try reader.findings()
         let result = CheckResult(
-            scan: scan, view: view, outcome: outcome(view), known: Set(before.map(\.id)))
+            scan: scan, view: view, outcome: outcome(view, duplicates: duplicates?.shared),
+            known: Set(before.map(\.id)))
         if scan.interruptedBy == nil { try record(result, before, view.header) }
         return result
     }

@@ -107,5 +107,9 @@ extension Audit {
     }
 
     /// What the gates say today.
-    package func outcome(_ view: DatasetView) -> GateOutcome { GateRunner.run(view.facts(today: settings.today)) }
+    ///
+    /// - Parameter duplicates: contents that occur more than once; nil when nobody counted them.
+    package func outcome(_ view: DatasetView, duplicates: [SharedContent]? = nil) -> GateOutcome {
+        GateRunner.run(view.facts(today: settings.today, duplicates: duplicates))
+    }
 }

@@ -119,7 +119,9 @@ package struct DatasetView {
     }
 
     /// What the gates judge.
-    package func facts(today: DayDate) -> AuditFacts {
+    ///
+    /// - Parameter duplicates: nil when nobody counted them.
+    package func facts(today: DayDate, duplicates: [SharedContent]? = nil) -> AuditFacts {
         let facts = zip(sources, files).map { source, files in
             let named = source.declaration.namedFiles.map { ($0, namedDigests[$0] ?? nil) }
             return SourceFacts(
@@ -127,7 +129,8 @@ package struct DatasetView {
                 namedEvidence: Dictionary(named, uniquingKeysWith: { first, _ in first }))
         }
         return AuditFacts(
-            manifest: manifest, policy: policy, today: today, sources: facts, orphans: files[sources.count])
+            manifest: manifest, policy: policy, today: today, sources: facts, orphans: files[sources.count],
+            duplicates: duplicates)
     }
 
     /// Statements that cover one file.

@@ -143,7 +143,7 @@ package enum Listings {
     }
 
     /// What no gate asks for yet, and a reader of the dossier will.
-    private static let beyondGates = ["minors", "duplicates", "tokens", "training-runs"]
+    private static let beyondGates = ["minors", "tokens", "training-runs"]
 
     /// The gates of this version, and the clauses behind them.
     package static func gates() -> Listing {
@@ -194,7 +194,7 @@ package enum Listings {
 }
 
 /// Words that stand for the absence of a declaration in groupings; stable, for scripts.
-private enum Property {
+enum Property {
     static let notDeclared = "not-declared"
     static let noSource = "no-source"
     static func joined(_ values: [String]) -> String? { values.isEmpty ? nil : values.joined(separator: ", ") }

@@ -12,7 +12,7 @@ namespace {
 
 using namespace simdjson;
 
-constexpr size_t small_capacity = 64 << 10;
+constexpr size_t small_capacity = 16 << 10;
 // Above this a parser is given back once the documents are small again: it takes about 14 bytes per byte of capacity.
 constexpr size_t lasting_capacity = 4 << 20;
 

@@ -6,6 +6,7 @@ package enum GateList {
         MissingEvidence.self,
         LicenseConflict.self,
         Expired.self,
+        DuplicateAcrossLicenses.self,
     ]
 
     /// The gate of an id such as `G02` or a name such as `unlicensed-source`.
@@ -13,7 +14,7 @@ package enum GateList {
         all.first { $0.id == idOrName || $0.name == idOrName }
     }
 
-    /// What this version does not look for; catalogue keys `not-checked.…`.
+    /// What this version does not look for; catalogue keys `not-checked.…`. Duplicates are looked for on request.
     package static let notChecked = [
         "personal-information", "opt-outs", "ai-labels", "withdrawals", "labels", "spot-checks", "languages",
     ]

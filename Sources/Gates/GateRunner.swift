@@ -17,7 +17,7 @@ package enum GateRunner {
         return GateOutcome(
             findings: standing, waived: waived,
             expiredWaivers: facts.policy.waivers.filter { $0.expires < facts.today },
-            notChecked: GateList.notChecked,
+            notChecked: GateList.notChecked + (facts.duplicates == nil ? ["duplicates"] : []),
             passingSources: facts.sources.map(\.declaration.id).filter { !failing.contains($0) })
     }
 

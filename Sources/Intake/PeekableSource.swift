@@ -10,6 +10,8 @@ package final class PeekableSource: ByteSource {
     private var fault: ReadFault?
     private var isFaultDelivered = false
 
+    private static let leastRoom = 8_192
+
     /// Bytes handed over by `read`; looking does not count.
     package private(set) var decodedBytes: UInt64 = 0
 
@@ -32,6 +34,8 @@ package final class PeekableSource: ByteSource {
 
     /// Whether the source is read in full and ends with the bytes of the last `head`.
     package var headIsWhole: Bool { isAtEnd && fault == nil }
+
+    package var bytesLeft: Int? { headIsWhole ? end - start : nil }
 
     /// A fault that was met while looking and that no call of `read` has thrown.
     package var undeliveredFault: ReadFault? { isFaultDelivered ? nil : fault }
@@ -75,7 +79,7 @@ package final class PeekableSource: ByteSource {
     /// Fetches some bytes behind those already peeked at; the memory grows with what is really there.
     private func fetch(upTo count: Int) {
         if start + count > peeked.count || end == peeked.count {
-            let room = min(count, max(4_096, 2 * (end - start)))
+            let room = min(max(count, Self.leastRoom), max(Self.leastRoom, 2 * (end - start)))
             var grown = [UInt8](repeating: 0, count: max(room, end - start + 1))
             grown.replaceSubrange(0..<(end - start), with: peeked[start..<end])
             end -= start

@@ -47,6 +47,7 @@ package final class StoredFile: ByteSource {
         if case .failure(let fault) = outcome { throw fault }
         let left = Int(clamping: statusBefore.size - bytesRead)
         let end = offset + min(buffer.count - offset, left)
+        if end == offset { return 0 }
         do throws(SystemError) {
             let count = try retryingOnce { () throws(SystemError) in
                 try FileSystem.read(descriptor, into: &buffer, offset..<end)
@@ -78,7 +79,8 @@ package final class StoredFile: ByteSource {
     }
 
     private func wholeHash() throws(ReadFault) -> SHA256Value {
-        var buffer = [UInt8](repeating: 0, count: 262_144)
+        // Mostly all of it has been read, and a byte is enough to see that nothing follows.
+        var buffer = [UInt8](repeating: 0, count: bytesRead == statusBefore.size ? 1 : 262_144)
         while try read(into: &buffer, at: 0) > 0 {}
         do throws(SystemError) {
             // A byte behind the size: the file has grown, or is one that tells no size, as below /proc.

@@ -10,6 +10,14 @@ extension DerivedIndex {
         try insertEvidence(body, db)
         try insertTuples(body, db)
         try insertFlags(body, db)
+        for key in body.keys ?? [] {
+            try db.run(
+                "INSERT OR IGNORE INTO key_digest(shard, idx, n, digest) VALUES (?, ?, ?, ?)",
+                [
+                    body.id, key.index, key.count, key.digest,
+                ])
+        }
+        try insertSeekPoints(body, db)
         for check in body.checked ?? [] {
             try db.run(
                 "INSERT OR IGNORE INTO checked(shard, detector, version) VALUES (?, ?, ?)",
@@ -126,6 +134,19 @@ extension DerivedIndex {
         try db.run("INSERT INTO tuple(id, key) VALUES (?, ?)", [id, text])
         tuples[text] = id
         return id
+    }
+
+    private func insertSeekPoints(_ body: ShardEntry, _ db: Database) throws {
+        guard let packed = body.seekPoints else { return }
+        guard let points = SeekPointCoding.unpack(Array(packed)) else { throw DamagedRow(place: "entry") }
+        for point in points {
+            try db.run(
+                "INSERT OR IGNORE INTO seek(shard, ordinal, stored, decoded) VALUES (?, ?, ?, ?)",
+                [
+                    body.id, Int64(clamping: point.ordinal), Int64(clamping: point.stored),
+                    Int64(clamping: point.decoded),
+                ])
+        }
     }
 
     private mutating func insertFlags(_ body: ShardEntry, _ db: Database) throws {

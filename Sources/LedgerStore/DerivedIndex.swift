@@ -93,5 +93,5 @@ struct DerivedIndex {
     }
 
     /// Tables with rows per shard that only live shards need.
-    static let observationTables = ["gap", "license_evidence", "span", "tally", "flagged", "checked"]
+    static let observationTables = ["gap", "license_evidence", "span", "tally", "flagged", "checked", "key_digest", "seek"]
 }

@@ -17,7 +17,7 @@ struct DerivedTable {
     private static let shardOrigin = "SELECT entry, path FROM shard WHERE id = ?"
 
     private static let settings = """
-        SELECT key, value FROM ledger WHERE key NOT IN ('log_size', 'log_peaks') ORDER BY key
+        SELECT key, value FROM ledger WHERE key NOT IN ('log_size', 'log_peaks', 'next_record') ORDER BY key
         """
 
     /// Rows of shards whose reading was cut off state nothing; roles and sources have a digest of their own.
@@ -37,6 +37,8 @@ struct DerivedTable {
         observation("span", "span", "shard, digest", keyColumns: 1),
         observation("observations", "flagged", "shard, flag, n, ordinals", keyColumns: 2),
         observation("checked", "checked", "shard, detector, version", keyColumns: 2),
+        observation("key_digest", "key_digest", "shard, idx, n, digest", keyColumns: 2),
+        observation("seek", "seek", "shard, ordinal, stored, decoded", keyColumns: 2),
     ]
 
     private static func observation(

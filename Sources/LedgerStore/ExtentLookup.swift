@@ -10,10 +10,10 @@ struct ExtentLookup {
         if let last, last.extent.first <= record, record < last.extent.end { return place(record, last) }
         let found = try db.first(
             """
-            SELECT e.first_record, e.records, e.shard, e.first_ordinal, s.state FROM extent e \
+            SELECT e.first_record, e.records, e.shard, e.first_ordinal, e.dropped, s.state FROM extent e \
             JOIN shard s ON s.id = e.shard WHERE e.first_record <= ? ORDER BY e.first_record DESC LIMIT 1
             """, [record]
-        ) { (extent: try Extent($0), isLive: try $0.int(4) == 1) }
+        ) { (extent: try Extent($0), isLive: try $0.int(5) == 1) }
         guard let found, record < found.extent.end else { return nil }
         last = found
         return place(record, found)

@@ -4,7 +4,7 @@ import GRDB
 
 /// Single records and their fingerprints.
 extension LedgerReader {
-    /// The fingerprint of one record; nil when the shard has no such record. Reads the one run that holds it.
+    /// The fingerprint of one record; nil when the shard has no such record. Reads runs that may hold it.
     package func fingerprint(of shard: Int64, ordinal: UInt64) throws(AuditError) -> Fingerprint? {
         try fingerprints(of: shard, ordinals: [ordinal])[ordinal]
     }
@@ -21,7 +21,7 @@ extension LedgerReader {
         return found
     }
 
-    /// Visits every record of some shards, shard by shard in the order given, by ordinal; 4 million are in memory.
+    /// Visits every record of some shards, shard by shard in the order given, by ordinal; 8 million are in memory.
     ///
     /// One call for many shards reads each run a few times at most; a call per shard reads it once per shard.
     package func forEachRecord(
@@ -41,9 +41,13 @@ extension LedgerReader {
         _ extents: [Extent], _ visit: (RecordPlace, Fingerprint) throws(AuditError) -> Void
     ) throws(AuditError) {
         for slice in RecordGatherer.slices(extents) {
-            let bytes = try read { db in try RecordGatherer(db).fingerprints(slice, db) }
-            try RecordGatherer.forEachRange(slice) { (extent, range) throws(AuditError) in
-                var offset = range.lowerBound
+            let bytes = try read { db in
+                let slots = try RecordGatherer(db).slots(slice, stopsWhenFull: true, db)
+                guard slots.isFull else { throw DamagedRow(place: "chunk") }
+                return slots.keys
+            }
+            try RecordGatherer.forEachRange(slice) { (extent, slots) throws(AuditError) in
+                var offset = slots.lowerBound * RecordLayout.fingerprintBytes
                 for ordinal in extent.ordinals {
                     let fingerprint = Fingerprint(
                         high: RecordLayout.number(bytes, offset, 8), low: RecordLayout.number(bytes, offset + 8, 8))
@@ -59,7 +63,15 @@ extension LedgerReader {
         let rank = Dictionary(shards.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var extents = try read { db in
             var extents: [Extent] = []
-            try db.forEach("SELECT first_record, records, shard, first_ordinal FROM extent") { row in
+            if shards.count <= 100 {
+                for shard in Set(shards) {
+                    try db.forEach("SELECT \(Extent.columns) FROM extent WHERE shard = ?", [shard]) {
+                        extents.append(try Extent($0))
+                    }
+                }
+                return extents
+            }
+            try db.forEach("SELECT \(Extent.columns) FROM extent") { row in
                 if rank[try row.int(2)] != nil { extents.append(try Extent(row)) }
             }
             return extents
@@ -70,17 +82,8 @@ extension LedgerReader {
 
     /// The live records that have a fingerprint: how many, and where the first ones are.
     package func matches(_ fingerprint: Fingerprint, limit: Int) throws(AuditError) -> RecordMatches {
-        try read { db in
-            var count: UInt64 = 0
-            var hits: [RecordPlace] = []
-            var lookup = ExtentLookup()
-            try PointQuery.forEachRecord(fingerprint, db) { record in
-                guard let place = try lookup.place(of: record, db) else { return }
-                count += 1
-                if hits.count < limit { hits.append(place) }
-            }
-            return RecordMatches(count: count, hits: hits)
-        }
+        let key = RecordItem(high: fingerprint.high, low: fingerprint.low, record: 0)
+        return try read { db in try PointQuery(index: 0, key: key, db).matches(limit: limit) }
     }
 }
 

@@ -51,6 +51,7 @@ enum LedgerSchema {
         """,
         "CREATE UNIQUE INDEX shard_live ON shard(path, member) WHERE state = 1",
         "CREATE INDEX shard_reading ON shard(id) WHERE state = 0",
+        "CREATE INDEX shard_dead ON shard(id) WHERE state > 1",
         """
         CREATE INDEX shard_file ON shard(path, size, mtime_ns, ctime_ns, inode, reading) \
         WHERE state = 1 AND member = x''
@@ -108,6 +109,14 @@ enum LedgerSchema {
         version TEXT NOT NULL, PRIMARY KEY(shard, detector)) STRICT, WITHOUT ROWID
         """,
         """
+        CREATE TABLE key_digest(shard INTEGER NOT NULL REFERENCES shard(id), idx INTEGER NOT NULL, \
+        n INTEGER NOT NULL, digest BLOB NOT NULL, PRIMARY KEY(shard, idx)) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE seek(shard INTEGER NOT NULL REFERENCES shard(id), ordinal INTEGER NOT NULL, \
+        stored INTEGER NOT NULL, decoded INTEGER NOT NULL, PRIMARY KEY(shard, ordinal)) STRICT, WITHOUT ROWID
+        """,
+        """
         CREATE TABLE finding(id TEXT PRIMARY KEY, gate TEXT NOT NULL, level TEXT NOT NULL, source TEXT NOT NULL, \
         subject TEXT NOT NULL, line INTEGER, records INTEGER NOT NULL, reason TEXT NOT NULL, clause TEXT NOT NULL, \
         new INTEGER NOT NULL, waived INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID
@@ -117,11 +126,12 @@ enum LedgerSchema {
     private static let records = [
         """
         CREATE TABLE extent(first_record INTEGER PRIMARY KEY, records INTEGER NOT NULL, \
-        shard INTEGER NOT NULL REFERENCES shard(id), first_ordinal INTEGER NOT NULL) STRICT
+        shard INTEGER NOT NULL REFERENCES shard(id), first_ordinal INTEGER NOT NULL, dropped INTEGER NOT NULL) STRICT
         """,
+        "CREATE INDEX extent_shard ON extent(shard)",
         """
         CREATE TABLE run(id INTEGER PRIMARY KEY, idx INTEGER NOT NULL, level INTEGER NOT NULL, \
-        entries INTEGER NOT NULL, first_record INTEGER NOT NULL) STRICT
+        entries INTEGER NOT NULL, first_record INTEGER, last_record INTEGER) STRICT
         """,
         """
         CREATE TABLE chunk(id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run(id), first BLOB NOT NULL, \

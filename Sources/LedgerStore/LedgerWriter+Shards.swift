@@ -48,6 +48,8 @@ extension LedgerWriter {
         let count = Int64(fingerprints.count / RecordLayout.fingerprintBytes)
         guard count > 0 else { return }
         guard pending.next <= RecordLayout.maxRecords - count else { throw .ledgerFull(path) }
+        openShards[shard.id]?.batch = RecordBatch(
+            first: pending.next, ordinal: open.recordsRoot.count, count: Int(count))
         pending.append(fingerprints, shard: shard.id, ordinal: Int64(clamping: open.recordsRoot.count))
         let bytes = Array(fingerprints)
         openShards[shard.id]?.recordsRoot.append(bytes, bytes.indices)
@@ -88,7 +90,7 @@ extension LedgerWriter {
         }
     }
 
-    private func misuse(_ call: String) -> AuditError {
+    func misuse(_ call: String) -> AuditError {
         AuditError(.internal, "ledger-internal", ["path": path, "cause": call])
     }
 }

@@ -83,7 +83,7 @@ package final class LedgerWriter {
         }
         guard now >= last &+ Self.commitInterval else { return false }
         lastCommit = now
-        guard hasTransaction || pending.count > 0 else { return false }
+        guard hasTransaction || !pending.isEmpty else { return false }
         try commit()
         return true
     }
@@ -98,7 +98,7 @@ package final class LedgerWriter {
 
     /// Makes everything handed over so far durable.
     package func commit() throws(AuditError) {
-        guard hasTransaction || pending.count > 0 else { return }
+        guard hasTransaction || !pending.isEmpty else { return }
         try write { db in
             try storeOpenShards(db)
             try storeRecords(db)
@@ -136,20 +136,39 @@ package final class LedgerWriter {
             [id, shard.parent, Data(shard.path.bytes), Data(shard.memberText.utf8), state, shard.scan])
     }
 
-    /// The waiting records become one run.
+    /// The waiting records become a run, and their keys one in each index.
     private func storeRecords(_ db: Database) throws {
-        guard pending.count > 0 else { return }
-        let items = RecordSorter.sorted(pending.fingerprints, first: UInt64(pending.first))
-        try RunWriter.write(items, run: nextRun, first: pending.first, to: db)
-        nextRun += 1
+        guard !pending.isEmpty else { return }
+        if pending.count > 0 {
+            let items = RecordSorter.items(pending.fingerprints, first: UInt64(pending.first))
+            try RunWriter.write(RecordSorter.sorted(items), index: 0, run: takeRunNumber(), to: db)
+        }
+        for index in KeyIndex.allCases {
+            guard let items = pending.keys[index] else { continue }
+            try RunWriter.write(RecordSorter.sorted(items), index: index.rawValue, run: takeRunNumber(), to: db)
+        }
         for extent in pending.extents {
             try db.run(
-                "INSERT INTO extent(first_record, records, shard, first_ordinal) VALUES (?, ?, ?, ?)",
+                "INSERT INTO extent(first_record, records, shard, first_ordinal, dropped) VALUES (?, ?, ?, ?, ?)",
                 [
-                    extent.first, extent.records, extent.shard, extent.firstOrdinal,
+                    extent.first, extent.records, extent.shard, extent.firstOrdinal, extent.dropped,
                 ])
         }
+        for late in pending.late {
+            try db.run(
+                """
+                UPDATE extent SET dropped = dropped & ~? \
+                WHERE first_record = (SELECT max(first_record) FROM extent WHERE first_record <= ?)
+                """, [1 << late.index.rawValue, late.record])
+        }
         pending.removeAll()
+        try db.set("next_record", pending.next)
+    }
+
+    /// The number of a new run.
+    func takeRunNumber() -> Int64 {
+        defer { nextRun += 1 }
+        return nextRun
     }
 
     /// Lets go of the file; what was not committed is gone.

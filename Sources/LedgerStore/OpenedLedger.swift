@@ -35,7 +35,7 @@ struct OpenedLedger {
                 try index.bury(state: 2, "state = 0", [], db)
                 return (try EntryLog(db), index)
             }
-            nextRecord = try Self.next(queue, "SELECT max(first_record + entries) FROM run", 0)
+            nextRecord = try Self.nextRecord(queue)
             nextRun = try Self.next(queue, "SELECT max(id) + 1 FROM run", 1)
             nextShard = try Self.next(queue, "SELECT max(id) + 1 FROM shard", 1)
         } catch {
@@ -73,6 +73,7 @@ struct OpenedLedger {
                 CreatedEntry(id: UUID().uuidString.lowercased(), fingerprint: fingerprint, tool: tool))
             try index.apply(entry, sequence: try log.append(entry, to: db), to: db)
             try log.store(db)
+            try db.set("next_record", 0)
         }
     }
 
@@ -84,6 +85,19 @@ struct OpenedLedger {
             else { throw DamagedRow(place: "ledger") }
             return (id, algorithm)
         }
+    }
+
+    /// Behind every record number that was ever given.
+    private static func nextRecord(_ queue: DatabaseQueue) throws -> Int64 {
+        let next = try queue.read { db in
+            guard case .int64(let next) = try db.setting("next_record")?.storage else {
+                throw DamagedRow(place: "ledger")
+            }
+            return next
+        }
+        let used = try Self.next(queue, "SELECT max(first_record) + 1 FROM extent", 0)
+        guard (used...RecordLayout.maxRecords).contains(next) else { throw DamagedRow(place: "ledger") }
+        return next
     }
 
     private static func next(_ queue: DatabaseQueue, _ sql: String, _ start: Int64) throws -> Int64 {

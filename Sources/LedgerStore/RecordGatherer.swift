@@ -1,33 +1,25 @@
 internal import AuditModel
-import FoundationEssentials
 import GRDB
 
-/// Brings fingerprints back into record order: takes as many extents as fit in memory, then reads the runs they lie in.
-///
-/// A run holds neighbouring record numbers, sorted by fingerprint, so each of its entries has one known place.
+/// Brings entries back into record order: takes as many extents as fit in memory, then reads the runs they may lie in.
 struct RecordGatherer {
-    /// Records in memory at once: 64 MB of fingerprints.
-    static let sliceRecords: Int64 = 4_000_000
+    /// Records in memory at once: 128 MB of fingerprints.
+    static let sliceRecords: Int64 = 8_000_000
 
-    private struct Run {
-        let id: Int64
-        let records: Range<Int64>
+    let layout: EntryLayout
+    private let runs: [RunRow]
+
+    /// - Parameter index: 0 for fingerprints.
+    init(index: Int64 = 0, _ db: Database) throws {
+        layout = EntryLayout.of(index)
+        runs = try RunRow.all(index, db)
     }
 
-    private let runs: [Run]
+    /// How many entries there are in all.
+    var entries: Int64 { runs.reduce(0) { $0 + $1.entries } }
 
-    init(_ db: Database) throws {
-        var runs: [Run] = []
-        try db.forEach("SELECT id, first_record, entries FROM run WHERE idx = 0 ORDER BY first_record") { row in
-            let first = try row.int(1)
-            let count = try row.int(2)
-            guard first >= 0, count >= 0, first <= RecordLayout.maxRecords - min(count, RecordLayout.maxRecords) else {
-                throw DamagedRow(place: "run")
-            }
-            runs.append(Run(id: try row.int(0), records: first..<(first + count)))
-        }
-        self.runs = runs
-    }
+    /// Whether a merge was left off in the middle.
+    var isMerging: Bool { runs.contains { $0.records == nil } }
 
     /// Cuts a list of extents into parts that fit in memory.
     ///
@@ -52,25 +44,31 @@ struct RecordGatherer {
         return slice.isEmpty ? slices : slices + [slice]
     }
 
-    /// The fingerprints of one slice: extents in the order given, 16 bytes for each record.
+    /// The keys of one slice, extents in the order given.
     ///
-    /// - Throws: damage, when a record is in no run or in two.
-    func fingerprints(_ slice: [Extent], _ db: Database) throws -> [UInt8] {
-        var slots = RecordSlots(slice)
-        for run in runs where slots.overlaps(run.records) {
-            try db.forEach("SELECT data FROM chunk WHERE run = ?", [run.id]) { try slots.place(try $0.bytes(0)) }
+    /// - Parameter stopsWhenFull: whether to leave off when every record has its key; a second entry for one is then
+    ///   not noticed.
+    /// - Throws: damage, when a record comes twice.
+    func slots(_ slice: [Extent], stopsWhenFull: Bool, _ db: Database) throws -> RecordSlots {
+        var slots = RecordSlots(slice, layout: layout)
+        for run in runs {
+            if stopsWhenFull && slots.isFull { break }
+            if let records = run.records, !slots.overlaps(records) { continue }
+            try run.forEachChunk(db) { chunk in
+                try slots.place(chunk)
+                return !(stopsWhenFull && slots.isFull)
+            }
         }
-        guard slots.isFull else { throw DamagedRow(place: "chunk") }
-        return slots.fingerprints
+        return slots
     }
 
-    /// Visits the extents of a slice with the place of their fingerprints.
+    /// Visits the extents of a slice with the places of their records.
     static func forEachRange<Failure: Error>(
         _ slice: [Extent], _ visit: (Extent, Range<Int>) throws(Failure) -> Void
     ) throws(Failure) {
         var start = 0
         for extent in slice {
-            let end = start + Int(extent.records) * RecordLayout.fingerprintBytes
+            let end = start + Int(extent.records)
             try visit(extent, start..<end)
             start = end
         }

@@ -2,10 +2,18 @@
 enum RecordLayout {
     static let fingerprintBytes = 16
     static let entryBytes = 21
+    /// A record number in an entry.
+    static let numberBytes = 5
+    /// What stands for a key in the indexes of keys: the first bytes of its hash.
+    static let keyBytes = 5
+    /// Brings those bytes to the high end of a 64-bit number.
+    static let keyShift: UInt64 = 24
     /// Entries that fill one page of 8 KiB without overflow.
     static let entriesPerChunk = 386
     /// Fingerprints under one leaf of a shard's records root.
     static let recordsPerBlock = 4_096
+    /// One bit for each index, fingerprints being the lowest.
+    static let allIndexes: Int64 = 0b1111
     /// Record numbers have 40 bits.
     static let maxRecords: Int64 = 1 << 40
 
@@ -34,6 +42,25 @@ enum RecordLayout {
     static func append(_ value: UInt64, _ count: Int, to bytes: inout [UInt8]) {
         for shift in stride(from: 8 * (count - 1), through: 0, by: -8) {
             bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift)))
+        }
+    }
+
+    /// A big-endian number of `count` bytes.
+    @inline(__always)
+    static func number(_ bytes: Span<UInt8>, _ offset: Int, _ count: Int) -> UInt64 {
+        // One check for all bytes, so that they are read at once.
+        let part = bytes.extracting(offset..<(offset &+ count))
+        var value: UInt64 = 0
+        for index in 0..<count { value = value << 8 | UInt64(part[index]) }
+        return value
+    }
+
+    /// Writes a big-endian number of `count` bytes.
+    @inline(__always)
+    static func put(_ value: UInt64, _ count: Int, into bytes: inout MutableSpan<UInt8>, at offset: Int) {
+        precondition(offset >= 0 && offset < bytes.count && bytes.count &- offset >= count, "the number fits")
+        for index in 0..<count {
+            bytes[offset &+ index] = UInt8(truncatingIfNeeded: value >> UInt64(8 &* (count &- 1 &- index)))
         }
     }
 }

@@ -1,63 +1,93 @@
-/// A place for the fingerprint of each record of some extents, filled from runs in any order.
+/// A place for the key of each record of some extents, filled from runs in any order.
 struct RecordSlots {
-    /// 16 bytes for each record, extents in the order given.
-    private(set) var fingerprints: [UInt8]
-    /// Extents by record number, and where the first record of each has its place.
-    private let ranges: [(records: Range<Int64>, slot: Int)]
-    private var filled: [Bool]
-    private var missing: Int
-
-    init(_ extents: [Extent]) {
-        var slot = 0
-        var ranges: [(records: Range<Int64>, slot: Int)] = []
-        for extent in extents {
-            ranges.append((extent.first..<extent.end, slot))
-            slot += Int(extent.records)
-        }
-        self.ranges = ranges.sorted { $0.records.lowerBound < $1.records.lowerBound }
-        fingerprints = [UInt8](repeating: 0, count: slot * RecordLayout.fingerprintBytes)
-        filled = [Bool](repeating: false, count: slot)
-        missing = slot
+    /// Record numbers and the places behind one another that they have.
+    private struct Stretch {
+        let first: Int64
+        var end: Int64
+        let slot: Int
     }
 
-    var isFull: Bool { missing == 0 }
+    private let layout: EntryLayout
+    /// `layout.keyBytes` for each record, extents in the order given.
+    private(set) var keys: [UInt8]
+    /// By record number.
+    private let stretches: [Stretch]
+    /// One bit for each record.
+    private var filled: [UInt64]
+    private let count: Int
+    /// How many records have their key.
+    private(set) var placed = 0
 
-    func overlaps(_ records: Range<Int64>) -> Bool {
-        let index = firstRange(endingAfter: records.lowerBound)
-        return index < ranges.count && ranges[index].records.lowerBound < records.upperBound
+    init(_ extents: [Extent], layout: EntryLayout) {
+        self.layout = layout
+        var slot = 0
+        var ranges: [Stretch] = []
+        for extent in extents {
+            ranges.append(Stretch(first: extent.first, end: extent.end, slot: slot))
+            slot += Int(extent.records)
+        }
+        ranges.sort { $0.first < $1.first }
+        var joined: [Stretch] = []
+        for next in ranges {
+            if let last = joined.last, last.end == next.first, last.slot + Int(last.end - last.first) == next.slot {
+                joined[joined.count - 1].end = next.end
+            } else {
+                joined.append(next)
+            }
+        }
+        stretches = joined
+        count = slot
+        keys = [UInt8](repeating: 0, count: slot * layout.keyBytes)
+        filled = [UInt64](repeating: 0, count: (slot + 63) / 64)
+    }
+
+    var isFull: Bool { placed == count }
+
+    /// Whether a record has its key.
+    func isFilled(_ slot: Int) -> Bool { filled[slot / 64] >> UInt64(slot % 64) & 1 == 1 }
+
+    /// How many of neighbouring records have their keys.
+    func filled(in slots: Range<Int>) -> Int {
+        var count = 0
+        for slot in slots where isFilled(slot) { count += 1 }
+        return count
+    }
+
+    func overlaps(_ records: ClosedRange<Int64>) -> Bool {
+        let index = stretch(endingAfter: records.lowerBound)
+        return index < stretches.count && stretches[index].first <= records.upperBound
     }
 
     /// Takes the entries of a chunk that have a place here.
     ///
     /// - Throws: damage, when the bytes are not whole entries or a record comes twice.
-    mutating func place(_ chunk: [UInt8]) throws(DamagedRow) {
-        guard chunk.count.isMultiple(of: RecordLayout.entryBytes) else { throw DamagedRow(place: "chunk") }
-        var last = ranges.first
-        for offset in stride(from: 0, to: chunk.count, by: RecordLayout.entryBytes) {
-            let record = Int64(RecordLayout.number(chunk, offset + RecordLayout.fingerprintBytes, 5))
-            if last?.records.contains(record) != true {
-                let index = firstRange(endingAfter: record)
-                guard index < ranges.count, ranges[index].records.contains(record) else { continue }
-                last = ranges[index]
+    mutating func place(_ chunk: Span<UInt8>) throws(DamagedRow) {
+        guard let first = stretches.first, let end = stretches.last?.end else { return }
+        var last = first
+        for index in 0..<(try layout.entries(chunk.count)) {
+            let record = layout.record(chunk, index)
+            guard record >= first.first, record < end else { continue }
+            if record < last.first || record >= last.end {
+                last = stretches[stretch(endingAfter: record)]
+                guard record >= last.first else { continue }
             }
-            guard let range = last else { return }
-            let slot = range.slot + Int(record - range.records.lowerBound)
-            guard !filled[slot] else { throw DamagedRow(place: "chunk") }
-            filled[slot] = true
-            missing -= 1
-            for index in 0..<RecordLayout.fingerprintBytes {
-                fingerprints[slot * RecordLayout.fingerprintBytes + index] = chunk[offset + index]
-            }
+            let slot = last.slot &+ Int(record &- last.first)
+            guard !isFilled(slot) else { throw DamagedRow(place: "chunk") }
+            filled[slot / 64] |= 1 << UInt64(slot % 64)
+            placed &+= 1
+            let source = index &* layout.entryBytes
+            let target = slot &* layout.keyBytes
+            for byte in 0..<layout.keyBytes { keys[target &+ byte] = chunk[source &+ byte] }
         }
     }
 
-    /// Binary search for the first extent that ends behind a record number.
-    private func firstRange(endingAfter record: Int64) -> Int {
+    /// Binary search for the first stretch that ends behind a record number.
+    private func stretch(endingAfter record: Int64) -> Int {
         var low = 0
-        var high = ranges.count
+        var high = stretches.count
         while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].records.upperBound <= record { low = middle + 1 } else { high = middle }
+            let middle = (low &+ high) / 2
+            if stretches[middle].end <= record { low = middle &+ 1 } else { high = middle }
         }
         return low
     }

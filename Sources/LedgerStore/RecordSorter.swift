@@ -1,27 +1,37 @@
-/// Sorts the fingerprints of one commit: by their leading bits into buckets, then each small bucket by itself.
+/// Sorts the entries of one commit: by their leading bits into buckets, then each small bucket by itself.
 ///
-/// Fingerprints are spread evenly, so a bucket holds about 16 of them; records that share one arrive in order already,
-/// which keeps a bucket of millions of equal ones linear.
+/// Keys are spread evenly, so a bucket holds about 16 of them; records that share one arrive in order already, which
+/// keeps a bucket of many equal ones linear.
 enum RecordSorter {
-    /// The entries of a run in order.
+    /// The entries of records that follow one another.
     ///
     /// - Parameters:
     ///   - fingerprints: 16 bytes each, in record order.
     ///   - first: number of the first record.
-    static func sorted(_ fingerprints: [UInt8], first: UInt64) -> [RecordItem] {
+    static func items(_ fingerprints: [UInt8], first: UInt64) -> [RecordItem] {
         let count = fingerprints.count / RecordLayout.fingerprintBytes
-        let bits = bucketBits(count)
-        let shift = UInt64(64 - bits)
-        var starts = starts(fingerprints, count, bits: bits, shift: shift)
-        var items = [RecordItem](repeating: RecordItem(high: 0, low: 0, record: 0), count: count)
-        var offset = 0
+        var items: [RecordItem] = []
+        items.reserveCapacity(count)
+        let bytes = fingerprints.span
         for index in 0..<count {
-            let high = RecordLayout.number(fingerprints, offset, 8)
-            let bucket = Int(high >> shift)
-            items[starts[bucket]] = RecordItem(
-                high: high, low: RecordLayout.number(fingerprints, offset + 8, 8), record: first &+ UInt64(index))
+            let offset = index &* RecordLayout.fingerprintBytes
+            items.append(
+                RecordItem(
+                    high: RecordLayout.number(bytes, offset, 8), low: RecordLayout.number(bytes, offset &+ 8, 8),
+                    record: first &+ UInt64(index)))
+        }
+        return items
+    }
+
+    /// The entries of a run in order.
+    static func sorted(_ unsorted: [RecordItem]) -> [RecordItem] {
+        let shift = UInt64(64 - bucketBits(unsorted.count))
+        var starts = starts(unsorted, shift: shift)
+        var items = unsorted
+        for item in unsorted {
+            let bucket = Int(item.high >> shift)
+            items[starts[bucket]] = item
             starts[bucket] += 1
-            offset += RecordLayout.fingerprintBytes
         }
         var start = 0
         for end in starts.dropLast() {
@@ -37,14 +47,9 @@ enum RecordSorter {
     }
 
     /// Where each bucket starts; while items are placed, each start moves to its bucket's end.
-    private static func starts(_ fingerprints: [UInt8], _ count: Int, bits: Int, shift: UInt64) -> [Int] {
-        var counts = [Int](repeating: 0, count: 1 << bits + 1)
-        var offset = 0
-        for _ in 0..<count {
-            let lead = UInt64(fingerprints[offset]) << 56 | UInt64(fingerprints[offset + 1]) << 48
-            counts[Int(lead >> shift)] += 1
-            offset += RecordLayout.fingerprintBytes
-        }
+    private static func starts(_ items: [RecordItem], shift: UInt64) -> [Int] {
+        var counts = [Int](repeating: 0, count: 1 << (64 - Int(shift)) + 1)
+        for item in items { counts[Int(item.high >> shift)] += 1 }
         var start = 0
         for bucket in counts.indices {
             let size = counts[bucket]

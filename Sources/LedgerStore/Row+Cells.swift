@@ -55,6 +55,14 @@ extension Row {
         }
     }
 
+    /// Lends the bytes of a column, without a copy.
+    func withBlob<Value>(_ index: Int, _ body: (Span<UInt8>) throws -> Value) throws -> Value {
+        try withUnsafeData(atIndex: index) { data in
+            guard let data else { throw DamagedRow(place: "row") }
+            return try body(data.span)
+        }
+    }
+
     func digest(_ index: Int) throws(DamagedRow) -> SHA256Value {
         guard let value = try optionalDigest(index) else { throw DamagedRow(place: "row") }
         return value

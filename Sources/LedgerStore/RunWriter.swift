@@ -1,25 +1,28 @@
 import FoundationEssentials
 import GRDB
 
-/// Writes the sorted entries of one commit as a run of page-sized chunks.
+/// Writes sorted entries as a run of page-sized chunks.
 enum RunWriter {
-    static func write(_ items: [RecordItem], run: Int64, first: Int64, to db: Database) throws {
+    static func write(_ items: [RecordItem], index: Int64, run: Int64, to db: Database) throws {
+        var lowest = UInt64.max
+        var highest: UInt64 = 0
+        for item in items {
+            lowest = min(lowest, item.record)
+            highest = max(highest, item.record)
+        }
         try db.run(
-            "INSERT INTO run(id, idx, level, entries, first_record) VALUES (?, 0, 0, ?, ?)",
+            "INSERT INTO run(id, idx, level, entries, first_record, last_record) VALUES (?, ?, ?, ?, ?, ?)",
             [
-                run, items.count, first,
+                run, index, RunRow.level(Int64(items.count)), items.count, Int64(lowest), Int64(highest),
             ])
-        var chunk: [UInt8] = []
-        chunk.reserveCapacity(RecordLayout.entriesPerChunk * RecordLayout.entryBytes)
-        for start in stride(from: 0, to: items.count, by: RecordLayout.entriesPerChunk) {
-            chunk.removeAll(keepingCapacity: true)
-            for index in start..<min(start + RecordLayout.entriesPerChunk, items.count) {
-                RecordLayout.append(items[index], to: &chunk)
-            }
+        let layout = EntryLayout.of(index)
+        for start in stride(from: 0, to: items.count, by: layout.entriesPerChunk) {
+            let chunk = layout.encode(items[start..<min(start + layout.entriesPerChunk, items.count)])
+            // Numbers of chunks follow one another, because one call writes all of them.
             try db.run(
                 "INSERT INTO chunk(run, first, data) VALUES (?, ?, ?)",
                 [
-                    run, Data(chunk.prefix(RecordLayout.entryBytes)), Data(chunk),
+                    run, Data(chunk.prefix(layout.entryBytes)), Data(chunk),
                 ])
         }
     }

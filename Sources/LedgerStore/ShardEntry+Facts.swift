@@ -21,6 +21,12 @@ extension ShardEntry {
         bytesDecoded = facts.bytesDecoded == facts.size ? nil : Int64(clamping: facts.bytesDecoded)
         characters = facts.characters.map { Int64(clamping: $0) }
         self.recordsRoot = recordsRoot?.blob
+        keys = Self.orNil(
+            KeyIndex.allCases.compactMap { index in
+                shard.keys[index].map {
+                    Key(index: index.rawValue, count: Int64(clamping: $0.count), digest: $0.finish().blob)
+                }
+            })
         gaps = Self.orNil(facts.gaps)
         tuples = Self.tuples(facts.tuples)
         packedSpans = facts.spans.isEmpty ? nil : facts.spans
@@ -32,6 +38,7 @@ extension ShardEntry {
         checked = Self.orNil(facts.checked.map { Check(detector: $0.detector, version: $0.version) })
         evidence = Self.orNil(facts.evidence)
         pointer = facts.pointer
+        seekPoints = facts.seekPoints.isEmpty ? nil : Data(SeekPointCoding.pack(facts.seekPoints))
     }
 
     private static func orNil<Element>(_ values: [Element]) -> [Element]? { values.isEmpty ? nil : values }

@@ -23,6 +23,17 @@ struct ShardEntry: Codable {
         enum CodingKeys: String, CodingKey { case name = "f", count = "n", ordinals = "o" }
     }
 
+    /// Keys of the records in one index.
+    struct Key: Codable {
+        /// Number of a `KeyIndex`.
+        let index: Int64
+        let count: Int64
+        /// As `KeyDigest` computes it.
+        let digest: Data
+
+        enum CodingKeys: String, CodingKey { case index = "i", count = "n", digest = "h" }
+    }
+
     /// A detector that has run.
     struct Check: Codable {
         let detector: String
@@ -48,6 +59,7 @@ struct ShardEntry: Codable {
     let bytesDecoded: Int64?
     let characters: Int64?
     let recordsRoot: Data?
+    let keys: [Key]?
     let gaps: [Gap]?
     let tuples: [Tuple]?
     /// SHA-256 of which record carries which of `tuples`; nil when all carry the first.
@@ -58,11 +70,13 @@ struct ShardEntry: Codable {
     let checked: [Check]?
     let evidence: [LicenseEvidence]?
     let pointer: Pointer?
+    /// As `SeekPointCoding` packs them.
+    let seekPoints: Data?
 
     enum CodingKeys: String, CodingKey {
         case id = "i", parent = "u", path = "p", member = "m", format = "f", formatByName = "g"
         case contentRules = "c", options = "o", size = "s", stat = "t", sha256 = "h", records = "n"
-        case bytesDecoded = "b", characters = "a", recordsRoot = "r", gaps = "G", tuples = "T", spans = "S"
-        case flags = "F", checked = "D", evidence = "E", pointer = "P"
+        case bytesDecoded = "b", characters = "a", recordsRoot = "r", keys = "K", gaps = "G", tuples = "T", spans = "S"
+        case flags = "F", checked = "D", evidence = "E", pointer = "P", seekPoints = "J"
     }
 }

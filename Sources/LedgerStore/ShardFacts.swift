@@ -77,6 +77,8 @@ package struct ShardFacts: Hashable, Sendable {
     package var checked: [Check] = []
     package var evidence: [LicenseEvidence] = []
     package var pointer: Pointer?
+    /// Where reading can start besides the beginning; at most one for a record.
+    package var seekPoints: [SeekPoint] = []
 
     package init(format: ShardFormat) { self.format = format }
 }

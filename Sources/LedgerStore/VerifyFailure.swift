@@ -1,4 +1,5 @@
 internal import AuditModel
+import GRDB
 
 /// Ends a level early: what differs, and the verdict it asks for.
 struct VerifyFailure: Error {
@@ -16,5 +17,14 @@ struct VerifyFailure: Error {
         case let error as AuditError: .fail(.damaged, "unreadable", ["cause": error.values["cause"] ?? error.code])
         default: .fail(.damaged, "unreadable", ["cause": "\(type(of: error))"])
         }
+    }
+
+    /// The records of a shard, or their keys, are not those that its entry states.
+    static func records(of shard: Int64, _ db: Database) throws -> VerifyFailure {
+        let place = try db.first("SELECT entry, path FROM shard WHERE id = ?", [shard]) {
+            (try $0.optionalInt(0) ?? -1, BytePath(try $0.bytes(1)).printed)
+        }
+        return VerifyFailure(
+            .altered, "records-differ", ["entry": "\(place?.0 ?? -1)", "place": place?.1 ?? ""])
     }
 }

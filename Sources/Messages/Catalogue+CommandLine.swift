@@ -213,6 +213,26 @@ extension Catalogue {
         CatalogueEntry("alias.hard-link", en: "hard link", zh: "硬链接"),
         CatalogueEntry("list.column.digest", en: "digest", zh: "摘要"),
         CatalogueEntry("list.column.target", en: "read as", zh: "读取时所用名称"),
+        CatalogueEntry("list.column.sources", en: "sources", zh: "来源"),
+        CatalogueEntry("list.column.contents", en: "contents", zh: "不同内容"),
+        CatalogueEntry("list.column.records_by_source", en: "records by source", zh: "各来源记录数"),
+        CatalogueEntry("list.column.surplus", en: "copies", zh: "多余副本"),
+        CatalogueEntry("list.column.surplus_bytes_estimated", en: "bytes of copies (estimate)", zh: "副本字节（估计）"),
+        CatalogueEntry("list.column.licensed", en: "ground declared", zh: "已声明依据"),
+        CatalogueEntry("list.column.not_licensed", en: "no ground declared", zh: "未声明依据"),
+        CatalogueEntry("list.column.example", en: "one of them", zh: "其中一项"),
+        CatalogueEntry(
+            "list.duplicates-note",
+            en:
+                "{contents} contents occur more than once, in {found} of {records} records that count, scan {scan}; equal {algorithm}, not confirmed; left out: {empty} records with empty content",
+            zh:
+                "有 {contents} 项内容出现不止一次，涉及计入的 {records} 条记录中的 {found} 条，第 {scan} 次扫描；{algorithm} 相同，未核实；未计空内容记录 {empty} 条"
+        ),
+        CatalogueEntry(
+            "list.no-duplicates",
+            en:
+                "no content occurs more than once in {records} records that count, scan {scan}; left out: {empty} records with empty content",
+            zh: "计入的 {records} 条记录中没有内容出现不止一次，第 {scan} 次扫描；未计空内容记录 {empty} 条"),
         CatalogueEntry("list.no-exclusions", en: "nothing was left out", zh: "没有排除任何文件"),
         CatalogueEntry(
             "list.no-evidence", en: "the manifest names no proof and the scan found no statement",

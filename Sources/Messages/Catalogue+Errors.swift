@@ -118,6 +118,14 @@ extension Catalogue {
             "error.ledger-newer.why", en: "This version knows format 1 only; nothing was changed.",
             zh: "本版本只支持格式 1；文件未作任何改动。"),
         CatalogueEntry("error.ledger-newer.fix", en: "Use a newer version of Assay.", zh: "请使用更新版本的 Assay。"),
+        CatalogueEntry(
+            "error.ledger-changing.what", en: "The ledger {path} changes while it is read.",
+            zh: "账本 {path} 在读取期间不断变化。"),
+        CatalogueEntry(
+            "error.ledger-changing.why", en: "Another process committed during both attempts.",
+            zh: "两次尝试期间都有另一进程提交了数据。"),
+        CatalogueEntry(
+            "error.ledger-changing.fix", en: "Run the command again when the scan is over.", zh: "请在扫描结束后重新运行该命令。"),
         CatalogueEntry("error.ledger-locked.what", en: "The ledger {path} is in use.", zh: "账本 {path} 正在使用中。"),
         CatalogueEntry(
             "error.ledger-locked.why", en: "Another process writes to it ({holder}).",

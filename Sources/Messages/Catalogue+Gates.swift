@@ -21,6 +21,12 @@ extension Catalogue {
             zh: "在发布所涉的每种用途上，声明与实际发现一致"),
         CatalogueEntry("gate.G06.title", en: "expired", zh: "授权过期"),
         CatalogueEntry("gate.G06.about", en: "contracts and authorizations are within their term", zh: "合同与授权均在有效期内"),
+        CatalogueEntry("gate.G30.title", en: "duplicate-across-licenses", zh: "跨许可重复"),
+        CatalogueEntry(
+            "gate.G30.about",
+            en:
+                "what a source with a license holds does not also come from one without, or with a stricter one (`check --duplicates`)",
+            zh: "有许可来源中的内容，不同时出现在无许可或许可更严格的来源中（`check --duplicates`）"),
         // What is wrong
         CatalogueEntry(
             "finding.G01",
@@ -189,6 +195,16 @@ extension Catalogue {
             "finding.G06.early.authorization.one",
             en: "the authorization begins only on {day} (1 record)",
             zh: "授权自 {day} 起才生效（1 条记录）"),
+        CatalogueEntry(
+            "finding.G30",
+            en:
+                "{records} records are also in {sources}: nothing declared there, or a stricter license (equal fingerprints, not confirmed)",
+            zh: "{records} 条记录也出现在 {sources} 中：该处未声明依据，或许可更严格（指纹相同，未核实）"),
+        CatalogueEntry(
+            "finding.G30.one",
+            en:
+                "1 record is also in {sources}: nothing declared there, or a stricter license (equal fingerprints, not confirmed)",
+            zh: "1 条记录也出现在 {sources} 中：该处未声明依据，或许可更严格（指纹相同，未核实）"),
         // Declared
         CatalogueEntry("declared.no-source", en: "no source covers these files", zh: "没有来源覆盖这些文件"),
         CatalogueEntry("declared.no-manifest", en: "nothing: there is no manifest", zh: "无：没有声明文件"),
@@ -210,6 +226,7 @@ extension Catalogue {
         CatalogueEntry("declared.license", en: "license: {license}", zh: "license: {license}"),
         CatalogueEntry("declared.authorization", en: "authorization: {kind}", zh: "authorization: {kind}"),
         CatalogueEntry("declared.proof", en: "proof: {files}", zh: "证明文件：{files}"),
+        CatalogueEntry("declared.log", en: "log: {file}", zh: "log: {file}"),
         CatalogueEntry("declared.valid", en: "valid: {period}", zh: "valid: {period}"),
         CatalogueEntry("use.training.allowed", en: "training: allowed", zh: "训练：允许"),
         CatalogueEntry("use.training.silent", en: "training: not mentioned", zh: "训练：未提及"),
@@ -238,6 +255,16 @@ extension Catalogue {
         CatalogueEntry("observed.unrecognised", en: "not recognized: {value}", zh: "无法识别：{value}"),
         CatalogueEntry("observed.records", en: "{records} records", zh: "{records} 条记录"),
         CatalogueEntry("observed.records.one", en: "1 record", zh: "1 条记录"),
+        CatalogueEntry(
+            "observed.G30.none",
+            en:
+                "also in {source}, without a declared license or other ground (contents: {contents}, records: {records})",
+            zh: "也出现在 {source} 中，该来源未声明许可或其他依据（内容 {contents} 项，记录 {records} 条）"),
+        CatalogueEntry(
+            "observed.G30.stricter",
+            en:
+                "also in {source}, under {license}  <- stricter on a use you make (uses: {use}) (contents: {contents}, records: {records})",
+            zh: "也出现在 {source} 中，许可为 {license}  <- 在所涉用途上更为严格（uses: {use}）（内容 {contents} 项，记录 {records} 条）"),
         CatalogueEntry("observed.present", en: "the file is there", zh: "文件存在"),
         CatalogueEntry("observed.missing", en: "no such file", zh: "没有此文件"),
         CatalogueEntry("observed.no-file", en: "no file named", zh: "未列出文件"),
@@ -380,6 +407,16 @@ extension Catalogue {
             en: "wait until the term begins, or correct `valid:` at line {line}",
             zh: "请等到有效期开始，或修正第 {line} 行的 `valid:`"),
         CatalogueEntry("fix.G06.early.no-manifest", en: "wait until the term begins", zh: "请等到有效期开始"),
+        CatalogueEntry(
+            "fix.G30",
+            en:
+                "see where one of them is with `assay query --fingerprint {fingerprint}`; remove the copies from one source, or correct line {line}",
+            zh: "请用 `assay query --fingerprint {fingerprint}` 查看其中一条的位置；从其中一个来源移除副本，或修正第 {line} 行"),
+        CatalogueEntry(
+            "fix.G30.no-manifest",
+            en:
+                "see where one of them is with `assay query --fingerprint {fingerprint}`; remove the copies from one source",
+            zh: "请用 `assay query --fingerprint {fingerprint}` 查看其中一条的位置；从其中一个来源移除副本"),
         // What nobody looked at
         CatalogueEntry("not-checked.personal-information", en: "personal information", zh: "个人信息"),
         CatalogueEntry("not-checked.opt-outs", en: "opt-outs", zh: "训练退出声明"),

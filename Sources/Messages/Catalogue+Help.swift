@@ -60,6 +60,10 @@ extension Catalogue {
         CatalogueEntry(
             "option.check.fail-on", en: "Exit with 4 from this level on: error (default), warning, none.",
             zh: "达到该级别即以状态 4 退出：error（默认）、warning、none。"),
+        CatalogueEntry(
+            "option.check.duplicates",
+            en: "Also count contents that several sources hold, for gate G30; reads every fingerprint of the ledger.",
+            zh: "同时统计多个来源共有的内容，供关卡 G30 使用；会读取账本中的全部指纹。"),
         CatalogueEntry("option.init.print", en: "Print the manifest instead of writing it.", zh: "只打印清单，不写入文件。"),
         CatalogueEntry(
             "option.query.location", en: "A location such as a.tar.gz!/b.jsonl#17.", zh: "位置，例如 a.tar.gz!/b.jsonl#17。"),
@@ -76,8 +80,9 @@ extension Catalogue {
         CatalogueEntry(
             "option.list.what",
             en:
-                "sources, scale, types, records, gaps, exclusions, pointers, aliases, unchecked, gates, formats, exit-statuses.",
-            zh: "可列：sources、scale、types、records、gaps、exclusions、pointers、aliases、unchecked、gates、formats、exit-statuses。"
+                "sources, scale, types, records, duplicates, gaps, exclusions, pointers, aliases, unchecked, gates, formats, exit-statuses.",
+            zh:
+                "可列：sources、scale、types、records、duplicates、gaps、exclusions、pointers、aliases、unchecked、gates、formats、exit-statuses。"
         ),
         CatalogueEntry(
             "option.list.by",

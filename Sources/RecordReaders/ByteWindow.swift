@@ -21,7 +21,8 @@ final class ByteWindow {
 
     init(_ source: any ByteSource) {
         self.source = source
-        bytes = [UInt8](repeating: 0, count: Self.step)
+        // Behind the last byte the end must be met, and a parser may look a little further.
+        bytes = [UInt8](repeating: 0, count: min(Self.step, source.bytesLeft.map { $0 + 64 } ?? Self.step))
     }
 
     /// Moves the bytes from `start` on to the front and fills the room behind them, growing when there is none.

@@ -30,6 +30,9 @@ struct CheckCommand: ParsableCommand {
     @Option(help: option("check.fail-on", value: "level"))
     var failOn = FailOn.error
 
+    @Flag(help: option("check.duplicates"))
+    var duplicates = false
+
     @OptionGroup var scanning: ScanOptions
     @OptionGroup var common: CommonOptions
 
@@ -40,7 +43,7 @@ struct CheckCommand: ParsableCommand {
                 Terminal.standard.complain("assay: " + common.say("check.no-manifest"))
             }
             let progress = ScanProgressLine(common)
-            let result = try audit.check(progress: progress.show)
+            let result = try audit.check(countingDuplicates: duplicates, progress: progress.show)
             progress.end()
             ScanText.noteReread(result.scan, common)
             if let signal = result.scan.interruptedBy { throw Ending(ExitStatus(signal: signal)) }

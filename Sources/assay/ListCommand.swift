@@ -10,7 +10,7 @@ struct ListCommand: ParsableCommand {
 
     /// What can be listed.
     enum What: String, ExpressibleByArgument, CaseIterable {
-        case sources, scale, types, records, gaps, exclusions, pointers, aliases, unchecked, gates, formats
+        case sources, scale, types, records, duplicates, gaps, exclusions, pointers, aliases, unchecked, gates, formats
         case exitStatuses = "exit-statuses"
     }
 
@@ -64,6 +64,7 @@ struct ListCommand: ParsableCommand {
         if what == .records {
             return try audit.records(RecordSelection(finding: finding, flag: flag, source: source), limit: recordLimit)
         }
+        if what == .duplicates { return Listings.duplicates(try audit.duplicates(), today: audit.settings.today) }
         let view = try audit.view()
         return switch what {
         case .sources: Listings.sources(view, audit.outcome(view))

@@ -8,10 +8,13 @@ struct ListingDocument: Encodable {
     let what: String
     let columns: [String]
     let rows: [[String: Value]]
+    /// The denominator, or what an empty table means; absent when there is nothing to say.
+    let note: String?
 
     init(_ listing: Listing) {
         what = listing.what
         columns = listing.columns
+        note = listing.note.map { Catalogue.text($0, in: .en) }
         rows = listing.rows.map { row in
             Dictionary(zip(listing.columns, row.map(Value.init)), uniquingKeysWith: { first, _ in first })
         }

@@ -53,7 +53,7 @@ struct QueryText {
             }
         }
         return common.say(
-            "query.not-confirmed", ["algorithm": answer.algorithm == .xxh3 ? "XXH3-128" : "SHA-256 (128)"])
+            "query.not-confirmed", ["algorithm": answer.algorithm.shortName])
     }
 
     private func explanation(_ place: QueryAnswer.Place) -> [String] {

@@ -36,7 +36,7 @@ import Testing
     @Test func `every shard has the role and the source that the manifest gives it`() throws {
         try fill()
         let view = try data.audit().view()
-        let found = view.shards.map { "\($0.row.location.printed) \($0.role) \($0.source ?? "-")" }
+        let found = view.shards().map { "\($0.row.location.printed) \($0.role) \($0.source ?? "-")" }
         #expect(
             found == [
                 "left/c.txt excluded -", "one/README.md evidence one", "one/a.jsonl data one", "stray.txt data -",
@@ -70,7 +70,7 @@ import Testing
     @Test func `without a manifest the folders stand in for sources`() throws {
         try fill(nil)
         let view = try data.audit().view()
-        #expect(view.shards.allSatisfy { $0.role == .evidence || $0.source != nil })
+        #expect(view.shards().allSatisfy { $0.role == .evidence || $0.source != nil })
         #expect(view.sources.reduce(0) { $0 + $1.records } == 7)
         #expect(view.evidence(covering: BytePath("one/a.jsonl")).map(\.expression) == ["CC-BY-4.0"])
     }

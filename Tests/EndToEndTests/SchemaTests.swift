@@ -19,6 +19,8 @@ import Testing
             Printed(schema: "scan", arguments: ["scan", "CORPUS", "--no-manifest"], status: 3),
             Printed(schema: "check", arguments: ["check", "CORPUS"], status: 4),
             Printed(schema: "check", arguments: ["check", "CORPUS", "--no-manifest"], status: 4),
+            Printed(schema: "check", arguments: ["check", "CORPUS", "--duplicates"], status: 4),
+            Printed(schema: "check", arguments: ["check", "CORPUS", "--duplicates", "--no-manifest"], status: 4),
             Printed(schema: "verify", arguments: ["verify", "CORPUS/.assay/ledger.sqlite"]),
             Printed(schema: "dossier", arguments: ["dossier", "CORPUS", "--out", "CORPUS/../out"]),
             Printed(schema: "dossier", arguments: ["dossier", "CORPUS", "--no-manifest", "--out", "CORPUS/../out"]),
@@ -37,7 +39,7 @@ import Testing
 
     private static let listings =
         [
-            "sources", "scale", "types", "records", "gaps", "exclusions", "unchecked", "gates", "formats",
+            "sources", "scale", "types", "records", "duplicates", "gaps", "exclusions", "unchecked", "gates", "formats",
             "exit-statuses",
         ].map { Printed(schema: "list", arguments: ["list", $0, "--folder", "CORPUS"]) }
         + [

@@ -20,6 +20,7 @@ import Testing
         for shard in shards {
             _ = try reader.flags(of: shard, name: "malformed")
             _ = try reader.tallies(of: shard)
+            _ = try reader.seekPoint(of: shard, before: 29)
             _ = try reader.tuple(of: shard, ordinal: 29)
         }
         try reader.forEachRecord(ofShards: Set(shards)) { place, fingerprint throws(AuditError) in
@@ -43,6 +44,7 @@ import Testing
         "UPDATE run SET entries = 9223372036854775807", "UPDATE run SET first_record = -1", "DELETE FROM chunk",
         "UPDATE ledger SET value = 1 WHERE key = 'id'", "DELETE FROM ledger", "UPDATE scan SET dataset_root = x'01'",
         "UPDATE ledger SET value = 7.5 WHERE key = 'log_size'", "UPDATE walk_gap SET location = '%'",
+        "UPDATE seek SET stored = -1", "UPDATE run SET first_record = NULL", "UPDATE extent SET dropped = -1",
     ])
     func `a senseless row is an error`(_ sql: String) throws {
         let folder = try TestFolder()

@@ -104,6 +104,8 @@ import Testing
         ("UPDATE span SET runs = x'1e01'", "table-differs", "span", "bought/qa.tar.gz"),
         ("UPDATE flagged SET ordinals = x'01'", "table-differs", "observations", "bought/qa.tar.gz"),
         ("DELETE FROM checked", "table-differs", "checked", "bought/qa.tar.gz"),
+        ("DELETE FROM seek WHERE ordinal = 20", "table-differs", "seek", "bought/qa.tar.gz"),
+        ("UPDATE seek SET decoded = decoded + 1", "table-differs", "seek", "bought/qa.tar.gz"),
         ("UPDATE tuple SET key = '[]' WHERE id = 2", "", "", ""),
         ("UPDATE scan SET complete = 0 WHERE number = 2", "table-differs-alone", "scan", ""),
         ("UPDATE walk SET files = 1", "table-differs-alone", "walk", ""),

@@ -75,7 +75,7 @@ def replay(entries):
 def check_records(db):
     """Records roots of live shards, from the runs."""
     fingerprints = {}
-    for (data,) in db.execute("SELECT data FROM chunk"):
+    for (data,) in db.execute("SELECT data FROM chunk WHERE run IN (SELECT id FROM run WHERE idx = 0)"):
         for at in range(0, len(data), 21):
             fingerprints[int.from_bytes(data[at + 16:at + 21], "big")] = data[at:at + 16]
     good = total = 0

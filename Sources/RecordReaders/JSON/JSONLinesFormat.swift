@@ -21,16 +21,27 @@ package enum JSONLinesFormat: RecordFormat {
     }
 
     private static func startsWithTwoDocuments(_ head: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
-        let lines = head.trimmedStart.split(
-            separator: UInt8(ascii: "\n"), maxSplits: 64, omittingEmptySubsequences: false)
-        // The last piece of a head that goes on is no whole line.
-        let whole = (isWhole && lines.count <= 64 ? lines[...] : lines.dropLast()).filter { !$0.trimmedStart.isEmpty }
-        guard whole.count >= 2 else { return false }
-        let bytes = Array(whole[0]) + Array(whole[1])
-        let first = whole[0].count
+        let lines = firstLines(head.trimmedStart, isWhole: isWhole)
+        guard lines.count == 2 else { return false }
+        let bytes = Array(lines[0]) + Array(lines[1])
+        let first = lines[0].count
         var results = JSONTextExtractor.Results()
         JSONTextExtractor(textFields: [], observedFields: [])
             .extract(bytes, [0..<first, first..<bytes.count], into: &results)
         return !results.outcomes.contains(.invalid)
+    }
+
+    /// The first two of 64 lines that are not blank; the last piece of a head that goes on is no line.
+    private static func firstLines(_ text: ArraySlice<UInt8>, isWhole: Bool) -> [ArraySlice<UInt8>] {
+        var rest = text
+        var lines: [ArraySlice<UInt8>] = []
+        for _ in 0..<64 where lines.count < 2 && !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: "\n"))
+            guard end != nil || isWhole else { break }
+            let line = rest[..<(end ?? rest.endIndex)]
+            if !line.trimmedStart.isEmpty { lines.append(line) }
+            rest = rest[min((end ?? rest.endIndex) + 1, rest.endIndex)...]
+        }
+        return lines
     }
 }
