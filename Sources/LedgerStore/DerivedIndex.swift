@@ -93,5 +93,7 @@ struct DerivedIndex {
     }
 
     /// Tables with rows per shard that only live shards need.
-    static let observationTables = ["gap", "license_evidence", "span", "tally", "flagged", "checked", "key_digest", "seek"]
+    static let observationTables = [
+        "gap", "license_evidence", "span", "tally", "flagged", "checked", "key_digest", "seek",
+    ]
 }

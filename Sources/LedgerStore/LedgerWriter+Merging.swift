@@ -11,18 +11,21 @@ extension LedgerWriter {
     ///   - shouldStop: asked before each transaction.
     package func mergeRuns(sliceBytes: Int = 32 << 20, shouldStop: () -> Bool) throws(AuditError) {
         try commit()
+        var hasMerged = false
         for index: Int64 in 0...3 {
-            while !shouldStop(), let runs = try write({ db in MergePlan.next(try RunRow.all(index, db)) }) {
+            while !shouldStop(), let runs = try inspect({ db in MergePlan.next(try RunRow.all(index, db)) }) {
                 try merge(runs, sliceBytes, shouldStop)
+                hasMerged = true
             }
         }
+        guard hasMerged else { return }
         try write { db in try Self.removeEmptyExtents(db) }
         try commit()
     }
 
     private func merge(_ runs: [RunRow], _ sliceBytes: Int, _ shouldStop: () -> Bool) throws(AuditError) {
         let target = takeRunNumber()
-        var merge = try write { db in try MergeJob(runs, target: target, sliceBytes: sliceBytes, db) }
+        var merge = try inspect { db in try MergeJob(runs, target: target, sliceBytes: sliceBytes, db) }
         repeat {
             try write { db in try merge.writeSlice(db) }
             try commit()

@@ -72,6 +72,15 @@ package final class LedgerWriter {
         }
     }
 
+    /// Reads what is stored, without beginning a transaction.
+    func inspect<Value>(_ body: (Database) throws -> Value) throws(AuditError) -> Value {
+        guard !isStopped else { throw .ledgerStopped(path) }
+        do { return try queue.inDatabase(body) } catch {
+            isStopped = true
+            throw AuditError.ledger(error, path)
+        }
+    }
+
     /// Commits when two seconds have passed since the last time.
     ///
     /// - Parameter now: a monotonic clock, in nanoseconds.

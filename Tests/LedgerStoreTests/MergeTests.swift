@@ -21,7 +21,7 @@ import Testing
         try #require(Int(try TestFolder.sqlite(path ?? self.path, sql)))
     }
 
-    @Test(arguments: [1, 2, 3])
+    @Test(arguments: [1, 2])
     func `scans and merges in turn answer as a list does`(_ seed: UInt64) throws {
         let model = ModelLedger(path, seed: seed)
         for turn in 0..<12 {
@@ -56,11 +56,11 @@ import Testing
         writer.close()
         #expect(copies.count > 10)
         var partial = 0
-        for (index, copy) in copies.enumerated() {
+        for (index, copy) in copies.enumerated() where index < 10 || index % 4 == 2 {
             let report = try verdict(copy)
             #expect(report.verdict == .unanchored, "\(index): \(report.levels)")
             partial += try number("SELECT count(*) > 0 FROM run WHERE first_record IS NULL", copy)
-            guard index % 5 == 2 else { continue }
+            guard index % 8 == 2 else { continue }
             #expect(try model.difference(LedgerReader.open(copy)) == nil)
             let next = try LedgerWriter.open(copy, fingerprint: nil, tool: SampleLedger.tool)
             var steps = 0
@@ -205,7 +205,7 @@ import Testing
         var random = SplitMix(seed: 5)
         var missed: [Int] = []
         var caught = 0
-        for _ in 0..<600 {
+        for _ in 0..<250 {
             var bytes = whole
             let target = used[Int(random.next() % UInt64(used.count))]
             bytes[target] ^= 1 << UInt8(random.next() % 8)
@@ -221,6 +221,6 @@ import Testing
             }
         }
         #expect(missed == [])
-        #expect(caught > 300)
+        #expect(caught > 125)
     }
 }

@@ -112,7 +112,9 @@ final class ModelLedger {
     func difference(_ reader: LedgerReader) throws -> String? {
         var names: [Int64: String] = [:]
         try reader.forEachLiveShard { names[$0.id] = $0.location.printed }
-        for (fingerprint, expected) in places() {
+        let sorted = places().sorted { $0.key < $1.key }
+        // All that occur often, and some of the others.
+        for (offset, (fingerprint, expected)) in sorted.enumerated() where offset % 7 == 0 || expected.count > 2 {
             let found = try reader.matches(fingerprint, limit: .max)
             let hits = found.hits.map { "\(names[$0.shard] ?? "?")#\($0.ordinal)" }
             if found.count != UInt64(expected.count) || hits.sorted() != expected {

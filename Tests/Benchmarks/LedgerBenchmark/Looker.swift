@@ -22,6 +22,11 @@ struct Looker {
             let found = try LedgerReader.open(options.ledger).matches(fingerprint, limit: 100)
             let milliseconds = Date().timeIntervalSince(start) * 1_000
             print("\(fingerprint.hex) \(found.count) times, \(found.hits.count) places, \(milliseconds) ms")
+            guard step < 3, let hit = found.hits.last else { continue }
+            let again = Date()
+            let same = try LedgerReader.open(options.ledger).fingerprint(of: hit.shard, ordinal: hit.ordinal)
+            guard same == fingerprint else { throw Options.Misuse(what: "the ledger answers wrongly") }
+            print("  its fingerprint by place: \(Date().timeIntervalSince(again) * 1_000) ms")
         }
     }
 }

@@ -32,7 +32,7 @@ struct RecordStream {
     private func number(shard: Int, ordinal: Int) -> UInt64 {
         let place = ordinal % 30
         if place % 10 == 0 { return 1 << 60 }
-        if source(of: shard) < 3, place < 22 {
+        if source(of: shard) < 3, place < 23 {
             return 1 << 59 + UInt64(shard / Self.sources * shardRecords + ordinal)
         }
         return UInt64(shard * shardRecords + ordinal)
