@@ -62,7 +62,8 @@ let package = Package(
         wrapper("ISAL", around: "CISAL", ["AuditModel"]),
         wrapper("Zstd", around: "CZstd", ["AuditModel"]),
         wrapper("JSONParsing", around: "CSimdjson", ["AuditModel"]),
-        wrapper("SQLiteGuard", around: "CSQLiteShim", ["AuditModel"]),
+        wrapper(
+            "SQLiteGuard", around: "CSQLiteShim", ["AuditModel", .product(name: "GRDB", package: "GRDB.swift")]),
 
         // Values
         area("AuditModel"),

@@ -6,12 +6,12 @@ package struct AuditFacts: Hashable, Sendable {
     package let today: DayDate
     package let sources: [SourceFacts]
     /// Files that no source covers.
-    package let orphans: [SourceFacts.File]
+    package let orphans: FileRecords
     /// Contents that occur more than once; nil when nobody counted them.
     package let duplicates: [SharedContent]?
 
     package init(
-        manifest: Manifest, policy: Policy, today: DayDate, sources: [SourceFacts], orphans: [SourceFacts.File],
+        manifest: Manifest, policy: Policy, today: DayDate, sources: [SourceFacts], orphans: FileRecords,
         duplicates: [SharedContent]? = nil
     ) {
         self.manifest = manifest
@@ -20,5 +20,14 @@ package struct AuditFacts: Hashable, Sendable {
         self.sources = sources
         self.orphans = orphans
         self.duplicates = duplicates
+    }
+
+    package init(
+        manifest: Manifest, policy: Policy, today: DayDate, sources: [SourceFacts], orphans: [SourceFacts.File],
+        duplicates: [SharedContent]? = nil
+    ) {
+        self.init(
+            manifest: manifest, policy: policy, today: today, sources: sources, orphans: FileRecords(orphans),
+            duplicates: duplicates)
     }
 }

@@ -3,7 +3,7 @@
 /// A pattern that ends in `/` covers everything below that folder.
 package struct PathPattern: Hashable, Sendable {
     package let text: BytePath
-    private let steps: [[UInt8]]
+    let steps: [[UInt8]]
 
     package init(_ text: BytePath) {
         self.text = text
@@ -40,9 +40,9 @@ package struct PathPattern: Hashable, Sendable {
         return Self.match(steps[...], names[...])
     }
 
-    private static let anyDepth = Array("**".utf8)
+    static let anyDepth = Array("**".utf8)
 
-    private static func isWild(_ step: [UInt8]) -> Bool {
+    static func isWild(_ step: [UInt8]) -> Bool {
         step.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[") }
     }
 
@@ -72,7 +72,7 @@ package struct PathPattern: Hashable, Sendable {
     }
 
     /// One name against one step, without recursion: the classic two-pointer match.
-    private static func matchName(_ step: [UInt8], _ name: ArraySlice<UInt8>) -> Bool {
+    static func matchName(_ step: [UInt8], _ name: ArraySlice<UInt8>) -> Bool {
         var inStep = 0
         var inName = name.startIndex
         var star: (step: Int, name: Int)?

@@ -12,14 +12,14 @@ package struct SourceFacts: Hashable, Sendable {
     }
 
     package let declaration: SourceDeclaration
-    package let files: [File]
+    package let files: FileRecords
     /// Statements found in the source's folder or below.
     package let evidence: [LicenseEvidence]
     /// Files that the declaration names as proof: present with a digest, or missing.
     package let namedEvidence: [BytePath: SHA256Value?]
 
     package init(
-        declaration: SourceDeclaration, files: [File], evidence: [LicenseEvidence],
+        declaration: SourceDeclaration, files: FileRecords, evidence: [LicenseEvidence],
         namedEvidence: [BytePath: SHA256Value?]
     ) {
         self.declaration = declaration
@@ -28,7 +28,15 @@ package struct SourceFacts: Hashable, Sendable {
         self.namedEvidence = namedEvidence
     }
 
-    package var records: UInt64 { files.reduce(0) { $0 + $1.records } }
+    package init(
+        declaration: SourceDeclaration, files: [File], evidence: [LicenseEvidence],
+        namedEvidence: [BytePath: SHA256Value?]
+    ) {
+        self.init(
+            declaration: declaration, files: FileRecords(files), evidence: evidence, namedEvidence: namedEvidence)
+    }
+
+    package var records: UInt64 { files.total }
 
     /// The statements that cover one file.
     package func evidence(covering path: BytePath) -> [LicenseEvidence] {

@@ -20,26 +20,25 @@ extension Audit {
         let result = CheckResult(
             scan: scan, view: view, outcome: outcome(view, duplicates: duplicates?.shared),
             known: Set(before.map(\.id)))
-        if scan.interruptedBy == nil { try record(result, before, reader) }
+        if scan.interruptedBy == nil { try record(result, before, view.header) }
         return result
     }
 
     /// Keeps bindings, findings and the verdict in the ledger, when they differ from what it says.
     private func record(
-        _ result: CheckResult, _ before: [FindingRow], _ reader: LedgerReader
+        _ result: CheckResult, _ before: [FindingRow], _ header: LedgerHeader
     ) throws(AuditError) {
         let rows =
             result.outcome.findings.map { FindingRow($0, isWaived: false) }
             + result.outcome.waived.map { FindingRow($0.finding, isWaived: true) }
         let isSame =
             before.map(\.withoutLine).sorted { $0.id < $1.id } == rows.map(\.withoutLine).sorted { $0.id < $1.id }
-        let header = try reader.header()
+        let reader = result.view.reader
         let summary = JSON.encode(verdict(result))
         if isSame, header.manifestDigest == manifest?.digest, try reader.lastVerdict() == summary { return }
-        reader.close()
         let writer = try LedgerWriter.open(ledgerPath, fingerprint: nil, tool: settings.tool)
         defer { writer.close() }
-        try bind(writer)
+        if try !isBound(header, reader) { try bind(writer, result.view) }
         try writer.record(findings: rows, policyDigest: policyDigest, summary: summary)
         try writer.commit()
     }

@@ -13,9 +13,15 @@ extension Audit {
         document.datasetRoot = view.header.datasetRoot?.hex
         document.contentRoot = view.header.contentRoot?.hex
         document.skippedUnchanged = result.filesUnchanged
+        for (identification, files) in result.identified { document.unchangedBy[identification.rawValue] = files }
         document.seconds = (result.seconds * 1000).rounded() / 1000
         view.count(into: &document)
         return document
+    }
+
+    /// Whether something was not read that no policy accepts; asks less than a document of figures.
+    package func hasOpenGaps() throws(AuditError) -> Bool {
+        try view(try reader(), .ledger).gaps.contains { !$0.isAccepted }
     }
 
     /// The findings for scripts. Sentences are English, whatever the user's language.
@@ -66,7 +72,19 @@ extension Audit {
 extension DatasetView {
     /// Adds up every shard and every byte.
     package func count(into document: inout ScanDocument) {
-        for shard in shards { add(shard, to: &document) }
+        let data = totals.volume(.data).bytes + totals.volume(.container).bytes
+        document.shards = totals.shards
+        document.records = totals.records
+        document.bytesDecoded = totals.bytesDecoded
+        document.formats = totals.formats
+        document.bytesStored = data
+        document.bytes.read = data - totals.unread.bytes
+        document.bytes.unread = totals.unread.bytes
+        document.evidenceFiles = totals.volume(.evidence).files
+        document.bytes.evidence = totals.volume(.evidence).bytes
+        document.bytes.pointers = totals.volume(.pointer).bytes
+        document.excluded.files = totals.volume(.excluded).files
+        document.excluded.bytes = totals.volume(.excluded).bytes
         for files in ignored {
             document.excluded.files += files.files
             document.excluded.bytes += files.bytes
@@ -79,55 +97,9 @@ extension DatasetView {
         let counted =
             document.bytes.read + document.bytes.evidence + document.bytes.excluded + document.bytes.pointers
             + document.bytes.unread
-        document.bytes.aliases = hardLinkBytes
+        document.bytes.aliases = totals.hardLinkBytes
         // What the walk met and no shard stands for: files that could not even be looked at.
         document.bytes.unread += walk.bytes - min(walk.bytes, counted + document.bytes.aliases)
-    }
-
-    /// Bytes of files under their further names.
-    private var hardLinkBytes: UInt64 {
-        let targets = Dictionary(grouping: aliases.filter(\.isHardLink), by: \.target).mapValues { UInt64($0.count) }
-        guard !targets.isEmpty else { return 0 }
-        return shards.reduce(0) { sum, shard in
-            guard shard.row.location.members.isEmpty, let names = targets[shard.row.location.path] else { return sum }
-            return sum + names * (shard.row.size ?? 0)
-        }
-    }
-
-    private func add(_ shard: BoundShard, to document: inout ScanDocument) {
-        if shard.role == .data {
-            document.shards += 1
-            document.records += shard.records
-            document.bytesDecoded += shard.row.bytesDecoded
-            document.formats[shard.row.format.name, default: .init()].shards += 1
-            document.formats[shard.row.format.name, default: .init()].records += shard.records
-        }
-        guard shard.row.location.members.isEmpty else { return }
-        let size = shard.row.size ?? 0
-        switch shard.role {
-        case .data, .container:
-            document.bytesStored += size
-            if isUnread(shard.row) {
-                document.bytes.unread += size
-            } else {
-                document.bytes.read += size
-            }
-        case .evidence:
-            document.evidenceFiles += 1
-            document.bytes.evidence += size
-        case .excluded:
-            document.excluded.files += 1
-            document.excluded.bytes += size
-        case .pointer:
-            document.bytes.pointers += size
-        }
-    }
-
-    /// Nothing of the file became a record: no reader knows its form, or reading it crashed.
-    func isUnread(_ row: ShardRow) -> Bool {
-        if row.sha256 == nil || row.format == .unparsed || row.format == .unknown { return true }
-        let isContainer = [ShardFormat.tar, .zip, .sevenZip].contains(row.format)
-        return !isContainer && row.records ?? 0 == 0 && unsupported.contains(row.location)
     }
 
     /// Whether a finding is about the records of a shard.

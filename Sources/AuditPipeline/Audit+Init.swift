@@ -7,15 +7,12 @@ extension Audit {
     ///
     /// - Parameter say: the language of its comments.
     package func initialManifest(say: (Message) -> String) throws(AuditError) -> String {
-        let view = try DatasetView(try reader(), manifest: nil, policy: policy, today: settings.today)
-        var folders: [BytePath: (files: Set<BytePath>, records: UInt64)] = [:]
-        for shard in view.shards where shard.role == .data || shard.role == .container {
-            let path = shard.row.location.path
-            guard let top = path.components.first else { continue }
-            let folder = path.components.count == 1 ? BytePath.root : BytePath(Array(top))
-            folders[folder, default: ([], 0)].files.insert(path)
-            folders[folder, default: ([], 0)].records += shard.records
+        let reader = try reader()
+        let view = try DatasetView(
+            reader, manifest: nil, policy: policy, today: settings.today, .declarations)
+        let facts = try ViewParts.folderFacts(reader, view.statements) { shard in
+            [.data, .container].contains(view.binder.binding(of: shard).role)
         }
-        return ManifestWriter.initial(facts: DatasetView.folderFacts(folders, view.statements), say: say)
+        return ManifestWriter.initial(facts: facts, say: say)
     }
 }

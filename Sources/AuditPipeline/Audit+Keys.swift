@@ -11,25 +11,28 @@ extension Audit {
             throw AuditError(.usage, "empty-key", ["index": index.name])
         }
         let reader = try reader()
-        let view = try view(reader)
-        var places: [QueryAnswer.Place] = []
+        let spellings = Self.spellings(of: key, index)
+        var hits: [RecordPlace] = []
         var count: UInt64 = 0
-        let shards = Dictionary(view.shards.map { ($0.row.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for spelling in Self.spellings(of: key, index) {
+        for spelling in spellings {
             var hash: [UInt8] = []
             RecordKey.appendHash(spelling, 0..<spelling.count, to: &hash)
-            let found = try reader.candidates(hash, index: index, limit: Self.queryLimit - places.count)
+            let found = try reader.candidates(hash, index: index, limit: Self.queryLimit - hits.count)
             count += found.count
-            places += found.hits.compactMap { hit in
-                shards[hit.shard].map { QueryAnswer.Place(shard: $0, ordinal: hit.ordinal) }
-            }
+            hits += found.hits
+        }
+        let view = try view(reader)
+        let rows = try reader.shards(hits.lazy.map(\.shard))
+        let places = hits.compactMap { hit in
+            rows[hit.shard].map { QueryAnswer.Place(shard: view.bound($0), ordinal: hit.ordinal) }
         }
         let indexed = try reader.indexedShards(index)
-        let unindexed = view.shards.reduce(0) { indexed.contains($1.row.id) ? $0 : $0 + $1.records }
+        let unindexed = try view.shards { $0.records > 0 && !indexed.contains($0.row.id) }
         var answer = QueryAnswer(
             fingerprint: nil, algorithm: view.header.algorithm, occurrences: count,
             places: places.sorted { $0.location < $1.location }, view: view, outcome: outcome(view))
-        answer.key = .init(index: index, spellings: Self.spellings(of: key, index), recordsNotIndexed: unindexed)
+        answer.key = .init(
+            index: index, spellings: spellings, recordsNotIndexed: unindexed.reduce(0) { $0 + $1.records })
         return answer
     }
 

@@ -11,56 +11,62 @@ extension Audit {
     /// Where a fingerprint occurs.
     package func occurrences(of fingerprint: Fingerprint) throws(AuditError) -> QueryAnswer {
         let reader = try reader()
-        return try occurrences(of: fingerprint, reader, try view(reader))
+        return try answers([fingerprint], reader, try reader.header().algorithm)[0]
     }
 
     /// Where the records of a file occur that lies outside the dataset; each content once, in the order of the file.
     package func occurrences(ofFile path: String) throws(AuditError) -> [QueryAnswer] {
         let reader = try reader()
-        let view = try view(reader)
+        let algorithm = try reader.header().algorithm
         var seen: Set<Fingerprint> = []
-        let values = try OutsideFile.fingerprints(
-            of: path, algorithm: view.header.algorithm, limits: settings.limits)
-        return try values.filter { seen.insert($0).inserted }.map { value throws(AuditError) in
-            try occurrences(of: value, reader, view)
-        }
+        let values = try OutsideFile.fingerprints(of: path, algorithm: algorithm, limits: settings.limits)
+        return try answers(values.filter { seen.insert($0).inserted }, reader, algorithm)
     }
 
-    private func occurrences(
-        of fingerprint: Fingerprint, _ reader: LedgerReader, _ view: DatasetView
-    ) throws(AuditError) -> QueryAnswer {
-        let found = try reader.matches(fingerprint, limit: Self.queryLimit)
-        let shards = Dictionary(view.shards.map { ($0.row.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let places = found.hits.compactMap { hit in
-            shards[hit.shard].map { QueryAnswer.Place(shard: $0, ordinal: hit.ordinal) }
+    /// Looks everything up first: where nothing occurs, no source has to be counted.
+    private func answers(
+        _ fingerprints: [Fingerprint], _ reader: LedgerReader, _ algorithm: FingerprintAlgorithm
+    ) throws(AuditError) -> [QueryAnswer] {
+        let found = try fingerprints.map { value throws(AuditError) in
+            try reader.matches(value, limit: Self.queryLimit)
         }
-        return QueryAnswer(
-            fingerprint: fingerprint, algorithm: view.header.algorithm, occurrences: found.count,
-            places: places.sorted { $0.location < $1.location }, view: view, outcome: outcome(view))
+        let isAnywhere = found.contains { !$0.hits.isEmpty }
+        let view = try view(reader, isAnywhere ? .figures : .ledger)
+        let outcome = isAnywhere ? outcome(view) : .nothing
+        return try zip(fingerprints, found).map { value, found throws(AuditError) in
+            let rows = try reader.shards(found.hits.lazy.map(\.shard))
+            let places = found.hits.compactMap { hit in
+                rows[hit.shard].map { QueryAnswer.Place(shard: view.bound($0), ordinal: hit.ordinal) }
+            }
+            return QueryAnswer(
+                fingerprint: value, algorithm: algorithm, occurrences: found.count,
+                places: places.sorted { $0.location < $1.location }, view: view, outcome: outcome)
+        }
     }
 
     /// What a location holds: a record and every other place of the same content, or a whole shard.
     package func lookUp(_ location: Location) throws(AuditError) -> QueryAnswer {
         let reader = try reader()
-        let view = try view(reader)
-        let wanted = view.real(location).record(nil)
-        guard let shard = view.shards.first(where: { $0.row.location == wanted }) else {
-            if view.gaps.contains(where: { $0.location == wanted }) { throw AuditError.locationIsGap(location.printed) }
+        let known = try view(reader, .ledger)
+        let wanted = known.real(location).record(nil)
+        guard let row = try reader.shard(at: wanted) else {
+            if known.gaps.contains(where: { $0.location == wanted }) { throw AuditError.locationIsGap(location.printed) }
             throw AuditError.noSuchShard(location.printed)
         }
         guard let ordinal = location.ordinal else {
+            let view = try view(reader)
             return QueryAnswer(
                 fingerprint: nil, algorithm: view.header.algorithm, occurrences: 1,
-                places: [.init(shard: shard, ordinal: nil)], view: view, outcome: outcome(view))
+                places: [.init(shard: view.bound(row), ordinal: nil)], view: view, outcome: outcome(view))
         }
-        guard let fingerprint = try reader.fingerprint(of: shard.row.id, ordinal: ordinal) else {
-            throw AuditError.noSuchRecord(location.printed, records: shard.row.records ?? 0)
+        guard let fingerprint = try reader.fingerprint(of: row.id, ordinal: ordinal) else {
+            throw AuditError.noSuchRecord(location.printed, records: row.records ?? 0)
         }
-        var answer = try occurrences(of: fingerprint, reader, view)
+        var answer = try answers([fingerprint], reader, known.header.algorithm)[0]
         answer.asked = location
         // The place that was asked for comes first, also when the content occurs more often than the limit.
         answer.places.removeAll { $0.location == wanted.record(ordinal) }
-        answer.places.insert(.init(shard: shard, ordinal: ordinal), at: 0)
+        answer.places.insert(.init(shard: answer.view.bound(row), ordinal: ordinal), at: 0)
         return answer
     }
 

@@ -40,16 +40,17 @@ extension Audit {
     /// Locations of the first records of a finding.
     func firstLocations(of finding: Finding, limit: Int, _ view: DatasetView) throws(AuditError) -> [String] {
         let reader = try reader()
-        let shards = view.shards.filter { view.concerns(finding, $0) }
         var found: [String] = []
-        for shard in shards where found.count < limit {
+        try view.forEachShard(while: { shard throws(AuditError) in
+            guard view.concerns(finding, shard) else { return true }
             let filter = try filter(shard, flag: nil, finding, reader)
             var ordinal: UInt64 = 0
             while ordinal < shard.records && found.count < limit {
                 if filter?(ordinal) ?? true { found.append(shard.row.location.record(ordinal).printed) }
                 ordinal += 1
             }
-        }
+            return found.count < limit
+        })
         return found
     }
 
@@ -98,12 +99,10 @@ extension Audit {
     private func select(
         _ selection: RecordSelection, _ finding: Finding?, _ view: DatasetView
     ) throws(AuditError) -> [BoundShard] {
-        var shards = view.shards.filter { $0.role == .data }
-        if let id = selection.source {
-            guard view.source(id) != nil else { throw AuditError.noSuchSource(id) }
-            shards = shards.filter { $0.source == id }
+        if let id = selection.source, view.source(id) == nil { throw AuditError.noSuchSource(id) }
+        return try view.shards { shard in
+            shard.role == .data && (selection.source == nil || shard.source == selection.source)
+                && finding.map { view.concerns($0, shard) } ?? true
         }
-        if let finding { shards = shards.filter { view.concerns(finding, $0) } }
-        return shards
     }
 }

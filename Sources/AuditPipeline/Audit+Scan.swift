@@ -14,59 +14,112 @@ extension Audit {
         let writer = try LedgerWriter.open(ledgerPath, fingerprint: settings.fingerprint, tool: settings.tool)
         defer { writer.close() }
         let recorded = try RecordedFolder(writer)
-        let plan = try ScanPlan(
+        var plan = try ScanPlan(
             self, after: recorded, algorithm: writer.algorithm, skipping: writer.identities)
-        if plan.isOtherFolder(than: recorded) { throw AuditError.otherDataset(ledgerPath, folder.path) }
-        if !always, recorded.isComplete, plan.isEmpty(comparedTo: recorded.walk) {
-            return result(nil, plan, started, nil)
+        if plan.isOtherFolder { throw AuditError.otherDataset(ledgerPath, folder.path) }
+        if recorded.isComplete, plan.isEmpty(comparedTo: recorded.walk) {
+            let counts = [FileIdentification.stat: UInt64(plan.unchanged.count)]
+            guard always else { return result(nil, plan, counts, started, nil) }
+            if try isBound(recorded.header, recorded.reader) {
+                let roots = try writer.repeatScan(
+                    scanStart, ScanFinish(finished: Host.secondsSince1970(), unchanged: counts))
+                return result(roots, plan, counts, started, nil)
+            }
         }
-        return try carryOut(plan, writer, progress, started)
+        return try carryOut(&plan, recorded.reader, writer, progress, started)
+    }
+
+    /// What a scan states when it begins.
+    private var scanStart: ScanStart {
+        var options = ["workers": String(settings.workers)]
+        for (name, patterns) in [("include", settings.include), ("exclude", settings.exclude)] where !patterns.isEmpty {
+            options[name] = patterns.map(\.text.printed).joined(separator: " ")
+        }
+        return ScanStart(started: Host.secondsSince1970(), limits: settings.limits, options: options)
+    }
+
+    /// Whether the ledger's bindings are what this program makes of these declarations and options.
+    func isBound(_ header: LedgerHeader, _ reader: LedgerReader) throws(AuditError) -> Bool {
+        guard header.manifestDigest == manifest?.digest, let last = try reader.lastStart() else {
+            return false
+        }
+        let now = scanStart.options
+        return last.tool == settings.tool && last.start.options["include"] == now["include"]
+            && last.start.options["exclude"] == now["exclude"]
     }
 
     private func carryOut(
-        _ plan: ScanPlan, _ writer: LedgerWriter, _ progress: @escaping (ScanProgress) -> Void, _ started: UInt64
+        _ plan: inout ScanPlan, _ reader: LedgerReader, _ writer: LedgerWriter,
+        _ progress: @escaping (ScanProgress) -> Void, _ started: UInt64
     ) throws(AuditError) -> ScanResult {
-        let number = try writer.beginScan(
-            ScanStart(
-                started: Host.secondsSince1970(), limits: settings.limits,
-                options: ["workers": String(settings.workers)]))
-        writer.keepUnchanged(shardIDs: plan.unchanged)
-        let workers = plan.mayReadInParts ? settings.workers : min(settings.workers, max(1, plan.tasks.count))
-        let scan = Scan(writer, plan: plan, workers: workers, progress: progress)
-        let pool = WorkerPool(
-            executable: try workerProgram(), root: folder.root, workers: workers,
-            stallSeconds: settings.limits.stallSeconds)
+        _ = try writer.beginScan(scanStart)
+        let firstNew = writer.nextShardID
         Signals.watchTermination()
-        try pool.run(
-            plan.tasks, handler: scan, shouldStop: { Signals.received != nil },
-            tick: { () throws(AuditError) in try scan.tick() })
+        try writer.identify(plan.known, by: .git)
+        var rehashed = ShardSet()
+        if !plan.doubtful.isEmpty {
+            let comparison = try compare(plan.doubtful, reader, progress)
+            try writer.identify(comparison.same, by: .sha256)
+            for file in comparison.same { rehashed.insert(file.shard) }
+            plan.read(comparison.different, sizes: comparison.differentSizes)
+        }
+        let counts: [FileIdentification: UInt64] = [
+            .stat: UInt64(plan.unchanged.count), .git: UInt64(plan.known.count), .sha256: UInt64(rehashed.count),
+        ]
+        if Signals.received == nil { try read(plan, writer, progress) }
         if let signal = Signals.received {
             try writer.commit()
-            return result(nil, plan, started, signal)
+            return result(nil, plan, counts, started, signal)
         }
-        try writer.removeVanished(olderThan: number)
+        try writer.remove(shards: plan.vanished)
         try writer.record(
             walk: plan.totals, aliases: plan.aliases.filter { !$0.isHardLink }.map { ($0.path, $0.target) },
             hardLinks: plan.aliases.filter(\.isHardLink).map { ($0.path, $0.target) }, pointers: plan.pointers,
             ignored: plan.ignored.values.sorted { $0.rule < $1.rule },
             walkGaps: plan.gaps.map { ($0.location, $0.gap) })
         try writer.commit()
+        let blobs = try BlobNotes.find(reader, folder: folder.absolutePath) { $0 >= firstNew || rehashed.contains($0) }
+        try writer.identify(blobs, by: nil)
         try bind(writer)
-        let roots = try writer.finishScan(ScanFinish(finished: Host.secondsSince1970()))
+        let roots = try writer.finishScan(ScanFinish(finished: Host.secondsSince1970(), unchanged: counts))
         try writer.mergeRuns(shouldStop: { Signals.received != nil })
-        return result(roots, plan, started, nil)
+        return result(roots, plan, counts, started, nil)
+    }
+
+    /// Has files hashed whose facts changed, but perhaps not their bytes.
+    private func compare(
+        _ files: PlannedFiles, _ reader: LedgerReader, _ progress: @escaping (ScanProgress) -> Void
+    ) throws(AuditError) -> DigestComparison {
+        let comparison = DigestComparison(reader, files, progress: progress)
+        try pool(workers: min(settings.workers, files.count)).run(
+            files, handler: comparison, shouldStop: { Signals.received != nil }, tick: { comparison.tick() })
+        return comparison
+    }
+
+    private func read(
+        _ plan: ScanPlan, _ writer: LedgerWriter, _ progress: @escaping (ScanProgress) -> Void
+    ) throws(AuditError) {
+        let workers = plan.tasks.mayReadInParts ? settings.workers : min(settings.workers, max(1, plan.tasks.count))
+        let scan = Scan(writer, plan: plan, workers: workers, progress: progress)
+        try pool(workers: workers).run(
+            plan.tasks, handler: scan, shouldStop: { Signals.received != nil },
+            tick: { () throws(AuditError) in try scan.tick() })
+    }
+
+    private func pool(workers: Int) throws(AuditError) -> WorkerPool {
+        WorkerPool(
+            executable: try workerProgram(), root: folder.root, workers: workers,
+            stallSeconds: settings.limits.stallSeconds)
     }
 
     /// Writes what the declarations make of every shard, so that the public views speak of sources.
-    func bind(_ writer: LedgerWriter) throws(AuditError) {
-        let view = try view()
-        let bindings = Dictionary(
-            view.shards.map { ($0.row.id, ShardBinding(source: $0.source, role: $0.role)) },
-            uniquingKeysWith: { first, _ in first })
+    func bind(_ writer: LedgerWriter) throws(AuditError) { try bind(writer, try view(try reader(), .declarations)) }
+
+    /// The same with a view that is there already.
+    func bind(_ writer: LedgerWriter, _ view: DatasetView) throws(AuditError) {
         try writer.setBindings(
-            { bindings[$0.id] ?? ShardBinding(source: $0.source, role: $0.role) },
-            sources: view.sources.map { SourceRow($0.declaration) }, manifestDigest: manifest?.digest,
-            manifestText: manifestBytes)
+            { shard in view.binder.binding(of: shard) }, sources: view.sources.map { SourceRow($0.declaration) },
+            manifestDigest: manifest?.digest, manifestText: manifestBytes)
     }
 
     /// The running program is its own worker, unless the settings name another.
@@ -88,10 +141,13 @@ extension Audit {
         }
     }
 
-    private func result(_ roots: ScanRoots?, _ plan: ScanPlan, _ started: UInt64, _ signal: Int32?) -> ScanResult {
+    private func result(
+        _ roots: ScanRoots?, _ plan: ScanPlan, _ unchanged: [FileIdentification: UInt64], _ started: UInt64,
+        _ signal: Int32?
+    ) -> ScanResult {
         ScanResult(
-            roots: roots, filesRead: UInt64(plan.tasks.count), filesUnchanged: UInt64(plan.unchanged.count),
-            filesReadForOptions: UInt64(plan.rereadForOptions.count),
+            roots: roots, filesRead: UInt64(plan.tasks.count), filesUnchanged: unchanged.values.reduce(0, +),
+            identified: unchanged, filesReadForOptions: UInt64(plan.rereadForOptions),
             seconds: Double(Host.monotonicNanoseconds() - started) / 1e9, interruptedBy: signal)
     }
 }

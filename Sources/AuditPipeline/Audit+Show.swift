@@ -36,9 +36,7 @@ extension Audit {
     package func evidence(of id: String) throws(AuditError) -> Listing {
         let view = try view()
         guard let source = view.source(id) else { throw AuditError.noSuchSource(id) }
-        let digests = Dictionary(
-            view.shards.filter { $0.row.location.members.isEmpty }.map { ($0.row.location.path, $0.row.sha256) },
-            uniquingKeysWith: { first, _ in first })
+        let digests = try ViewParts.digests(of: Set(source.declaration.namedFiles), view.reader)
         let named = source.declaration.namedFiles.map { path -> [Listing.Cell] in
             let now = digest(path)
             let state: String

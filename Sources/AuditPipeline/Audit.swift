@@ -59,9 +59,10 @@ package final class Audit {
     }
 
     /// The same from a ledger that is open already.
-    func view(_ reader: LedgerReader) throws(AuditError) -> DatasetView {
+    func view(_ reader: LedgerReader, _ depth: DatasetView.Depth = .figures) throws(AuditError) -> DatasetView {
         try DatasetView(
-            reader, manifest: manifest, policy: policy, today: settings.today, leavingOut: isLeftOutByOption)
+            reader, manifest: manifest, policy: policy, today: settings.today,
+            leavingOut: hasPathOptions ? isLeftOutByOption : nil, depth)
     }
 
     /// The ledger, for reading.
@@ -81,10 +82,10 @@ package final class Audit {
         manifest?.source(of: path)?.reading ?? ReadingOptions()
     }
 
-    /// Whether a file is left out, by the manifest or by an option.
-    func isExcluded(_ path: BytePath) -> Bool { manifest?.exclusion(of: path) != nil || isLeftOutByOption(path) }
+    /// Whether options choose files at all.
+    var hasPathOptions: Bool { !settings.include.isEmpty || !settings.exclude.isEmpty }
 
-    private func isLeftOutByOption(_ path: BytePath) -> Bool {
+    func isLeftOutByOption(_ path: BytePath) -> Bool {
         if settings.exclude.contains(where: { $0.matches(path) }) { return true }
         return !settings.include.isEmpty && !settings.include.contains { $0.matches(path) }
     }

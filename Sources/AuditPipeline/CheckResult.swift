@@ -2,7 +2,7 @@ import AuditModel
 import Gates
 
 /// What `check` found: the gates' verdicts beside the scan's gaps.
-package struct CheckResult: Sendable {
+package struct CheckResult {
     package let scan: ScanResult
     package let view: DatasetView
     package let outcome: GateOutcome

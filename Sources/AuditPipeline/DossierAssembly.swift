@@ -35,7 +35,7 @@ extension Audit {
             scan: DossierScan(
                 number: header.lastScan, startedAt: UTCTime.text(secondsSince1970: header.started ?? 0),
                 finishedAt: header.finished.map { UTCTime.text(secondsSince1970: $0) }),
-            totals: view.totals, bytes: view.byteAccount)
+            totals: view.dossierTotals, bytes: view.byteAccount)
         input.roots = [name]
         input.manifestDigest = manifest?.digest
         input.datasetRoot = header.datasetRoot
@@ -93,36 +93,29 @@ extension DossierSource {
 
 extension DatasetView {
     /// The size of everything that counts as data.
-    var totals: DossierTotals {
-        let data = shards.filter { $0.role == .data }
-        let files = shards.filter {
-            $0.row.location.members.isEmpty && ($0.role == .data || $0.role == .container)
-        }
-        return DossierTotals(
-            records: data.reduce(0) { $0 + $1.records }, bytesStored: files.reduce(0) { $0 + ($1.row.size ?? 0) },
-            bytesDecoded: data.reduce(0) { $0 + $1.row.bytesDecoded },
-            characters: data.reduce(0) { $0 + ($1.row.characters ?? 0) },
-            files: UInt64(Set(data.map(\.row.location.path)).count),
-            shards: UInt64(data.count))
+    var dossierTotals: DossierTotals {
+        DossierTotals(
+            records: totals.records, bytesStored: totals.volume(.data).bytes + totals.volume(.container).bytes,
+            bytesDecoded: totals.bytesDecoded, characters: totals.characters, files: totals.dataFiles,
+            shards: totals.shards)
     }
 
     /// Every stored byte, once, with the number of files behind it.
     var byteAccount: DossierByteAccount {
         var document = ScanDocument()
         self.count(into: &document)
-        let files = shards.filter { $0.row.location.members.isEmpty }
         let hardLinks = UInt64(aliases.count(where: \.isHardLink))
         let ignoredFiles = ignored.reduce(0) { $0 + $1.files }
         let ignoredBytes = ignored.reduce(0) { $0 + $1.bytes }
-        func number(_ role: ShardRole) -> UInt64 { UInt64(files.count { $0.role == role }) }
-        let unread = UInt64(files.count { ($0.role == .data || $0.role == .container) && isUnread($0.row) })
+        func number(_ role: ShardRole) -> UInt64 { totals.volume(role).files }
+        let unread = totals.unread.files
         var account = DossierByteAccount()
         account.read = DossierVolume(files: number(.data) + number(.container) - unread, bytes: document.bytes.read)
         account.evidence = DossierVolume(files: number(.evidence), bytes: document.bytes.evidence)
         account.excluded = DossierVolume(files: number(.excluded), bytes: document.bytes.excluded - ignoredBytes)
         account.aliases = DossierVolume(files: hardLinks, bytes: document.bytes.aliases)
         account.pointers = DossierVolume(files: number(.pointer), bytes: document.bytes.pointers)
-        let known = UInt64(files.count) + hardLinks + ignoredFiles
+        let known = ShardRole.allCases.reduce(0) { $0 + number($1) } + hardLinks + ignoredFiles
         account.unread = DossierVolume(
             files: unread + (walk.files > known ? walk.files - known : 0), bytes: document.bytes.unread)
         account.ignored = DossierVolume(files: ignoredFiles, bytes: ignoredBytes)
@@ -132,13 +125,11 @@ extension DatasetView {
 
     /// What each exclusion of the manifest left out.
     var exclusions: [DossierExclusion] {
-        let files = shards.filter { $0.row.location.members.isEmpty && $0.role == .excluded }
-        return manifest.exclusions.map { exclusion in
-            let covered = files.filter { manifest.exclusion(of: $0.row.location.path) == exclusion }
+        manifest.exclusions.enumerated().map { index, exclusion in
+            let covered = totals.excluded[index]
             return DossierExclusion(
                 pattern: exclusion.pattern.text.printed, reason: exclusion.reason,
-                volume: DossierVolume(
-                    files: UInt64(covered.count), bytes: covered.reduce(0) { $0 + ($1.row.size ?? 0) }))
+                volume: DossierVolume(files: covered?.files ?? 0, bytes: covered?.bytes ?? 0))
         }
     }
 }

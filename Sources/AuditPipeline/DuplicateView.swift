@@ -2,7 +2,7 @@ import AuditModel
 import LedgerStore
 
 /// The contents that occur more than once, joined with the declarations of this moment.
-package struct DuplicateView: Sendable {
+package struct DuplicateView {
     package let view: DatasetView
     /// By records, most first.
     package let shared: [SharedContent]
@@ -12,10 +12,10 @@ package struct DuplicateView: Sendable {
     /// Reads every fingerprint of the ledger once.
     init(_ view: DatasetView, _ reader: LedgerReader) throws(AuditError) {
         let ids = view.sources.map(\.declaration.id)
-        let numbers = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var classOf: [Int64: Int] = [:]
-        for shard in view.shards where shard.role == .data {
-            classOf[shard.row.id] = shard.source.flatMap { numbers[$0] } ?? ids.count
+        try reader.forEachFigures { shard in
+            let binding = view.binder.binding(of: shard)
+            if binding.role == .data { classOf[shard.id] = binding.source ?? ids.count }
         }
         let report = try reader.duplicates(classOf: classOf)
         self.view = view

@@ -7,36 +7,57 @@ import Licensing
 /// `LICENSES/*` there; `X.license` beside `X`; the folder `evidence/` of the dataset, unless a source covers it; every file that the
 /// manifest names as proof. Elsewhere such files are records like any other, and so is a file that a source names literally.
 struct EvidencePosition {
+    /// What the folder of a file decides.
+    struct Folder {
+        let isRoot: Bool
+        let isForLicenses: Bool
+        let isForEvidence: Bool
+    }
+
     private let roots: Set<BytePath>
     private let named: Set<BytePath>
     private let literal: Set<BytePath>
     private let stating: Set<BytePath>
-    private let files: Set<BytePath>
-    private let covers: (BytePath) -> Bool
+    private let hasFile: (BytePath) -> Bool
 
     /// - Parameters:
     ///   - stating: files in which a metadata document about the data was found, whatever their name.
-    ///   - sidecarTargets: files that have an `X.license` beside them.
-    init(manifest: Manifest, stating: Set<BytePath>, sidecarTargets: Set<BytePath>) {
+    ///   - hasFile: whether a file is there, that an `X.license` may stand beside.
+    init(manifest: Manifest, stating: Set<BytePath>, hasFile: @escaping (BytePath) -> Bool) {
         roots = Set(manifest.sources.map(\.root)).union([.root])
         named = Set(manifest.sources.flatMap(\.namedFiles))
         literal = Set(manifest.sources.flatMap(\.paths).filter(\.isLiteral).map(\.text))
         self.stating = stating
-        files = sidecarTargets
-        covers = { manifest.source(of: $0) != nil }
+        self.hasFile = hasFile
     }
 
-    private static let folder = BytePath("evidence")
+    private static let evidence = BytePath("evidence")
     private static let licenses = Array("LICENSES".utf8)
+    private static let sidecar = Array(".license".utf8)
 
-    func contains(_ path: BytePath) -> Bool {
-        if named.contains(path) { return true }
-        if literal.contains(path) { return false }
-        if Self.folder.contains(path) { return !covers(path) }
-        if let target = EvidenceNames.sidecarTarget(path), files.contains(target) { return true }
-        let parent = path.parent
-        if parent.name == Self.licenses, roots.contains(parent.parent) { return true }
-        return roots.contains(parent) && (EvidenceNames.isEvidence(path: path) || stating.contains(path))
+    func folder(_ folder: BytePath) -> Folder {
+        Folder(
+            isRoot: roots.contains(folder),
+            isForLicenses: folder.name == Self.licenses && roots.contains(folder.parent),
+            isForEvidence: Self.evidence.contains(folder))
+    }
+
+    /// - Parameters:
+    ///   - name: the file's name in the folder.
+    ///   - isCovered: whether a source covers the file.
+    func contains(_ path: BytePath, name: ArraySlice<UInt8>, in folder: Folder, isCovered: Bool) -> Bool {
+        if !named.isEmpty, named.contains(path) { return true }
+        if !literal.isEmpty, literal.contains(path) { return false }
+        if folder.isForEvidence || path == Self.evidence { return !isCovered }
+        if name.suffix(Self.sidecar.count) == Self.sidecar[...], let target = EvidenceNames.sidecarTarget(path),
+            hasFile(target)
+        {
+            return true
+        }
+        if folder.isForLicenses { return true }
+        guard folder.isRoot else { return false }
+        return (EvidenceNames.maySayEvidence(name) && EvidenceNames.isEvidence(path: path))
+            || (!stating.isEmpty && stating.contains(path))
     }
 }
 

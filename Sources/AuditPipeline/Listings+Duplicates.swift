@@ -36,10 +36,9 @@ extension Listings {
 
     private static func note(_ duplicates: DuplicateView) -> Message {
         let header = duplicates.view.header
-        let records = duplicates.view.shards.reduce(0) { $0 + $1.records }
         let values = [
             "contents": Grouped.text(duplicates.shared.reduce(0) { $0 + $1.contents }),
-            "found": Grouped.text(duplicates.shared.reduce(0) { $0 + $1.total }), "records": Grouped.text(records),
+            "found": Grouped.text(duplicates.shared.reduce(0) { $0 + $1.total }), "records": Grouped.text(duplicates.view.totals.records),
             "scan": String(header.lastScan), "empty": Grouped.text(duplicates.empty),
             "algorithm": header.algorithm.shortName,
         ]

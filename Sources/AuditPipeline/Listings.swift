@@ -29,11 +29,13 @@ package enum Listings {
             throw AuditError(.usage, "unknown-grouping", ["key": unknown, "keys": allowed.joined(separator: ", ")])
         }
         var groups: [[String]: ScaleCount] = [:]
-        for shard in view.shards where shard.role == .data {
+        try view.forEachShard(while: { shard in
+            guard shard.role == .data else { return true }
             let declared = shard.source.flatMap(view.source)?.declaration
             let group = keys.map { property($0, of: declared, shard) }
             groups[group, default: ScaleCount()].add(shard)
-        }
+            return true
+        })
         let total = groups.values.reduce(0) { $0 + $1.records }
         let rows = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, count -> [Listing.Cell] in
             key.map { .text($0) } + [
@@ -47,9 +49,10 @@ package enum Listings {
     }
 
     /// What kinds of data there are: form, rule and language, declared and observed apart.
-    package static func types(_ view: DatasetView) -> Listing {
+    package static func types(_ view: DatasetView) throws(AuditError) -> Listing {
         var counts: [[String]: ScaleCount] = [:]
-        for shard in view.shards where shard.role == .data {
+        try view.forEachShard(while: { shard in
+            guard shard.role == .data else { return true }
             let declared = shard.source.flatMap(view.source)?.declaration
             let key = [
                 shard.row.format.name, shard.row.contentRules.joined(separator: " "),
@@ -57,7 +60,8 @@ package enum Listings {
                 declared?.personalInformation?.value.joined(separator: ", ") ?? Property.notDeclared,
             ]
             counts[key, default: ScaleCount()].add(shard)
-        }
+            return true
+        })
         let rows = counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, count -> [Listing.Cell] in
             key.map { .text($0) } + [.number(count.records), .message(Message("word.not-checked"))]
         }
@@ -84,14 +88,11 @@ package enum Listings {
 
     /// Everything that was left out on purpose, and by which rule.
     package static func exclusions(_ view: DatasetView) -> Listing {
-        var rows: [[Listing.Cell]] = view.manifest.exclusions.map { exclusion in
-            let files = view.shards.filter {
-                $0.row.location.members.isEmpty && $0.role == .excluded
-                    && view.manifest.exclusion(of: $0.row.location.path) == exclusion
-            }
+        var rows: [[Listing.Cell]] = view.manifest.exclusions.enumerated().map { index, exclusion in
+            let files = view.totals.excluded[index]
             return [
-                .text(exclusion.pattern.text.printed), .text(exclusion.reason), .number(UInt64(files.count)),
-                .number(files.reduce(0) { $0 + ($1.row.size ?? 0) }),
+                .text(exclusion.pattern.text.printed), .text(exclusion.reason), .number(files?.files ?? 0),
+                .number(files?.bytes ?? 0),
             ]
         }
         rows += view.ignored.map { ignored in
@@ -172,8 +173,7 @@ package enum Listings {
     }
 
     private static func denominator(_ view: DatasetView) -> Message {
-        let records = view.shards.reduce(0) { $0 + $1.records }
-        return Message("list.denominator", ["records": Grouped.text(records), "scan": String(view.header.lastScan)])
+        Message("list.denominator", ["records": Grouped.text(view.totals.records), "scan": String(view.header.lastScan)])
     }
 
     private static func share(_ part: UInt64, of total: UInt64) -> String {

@@ -2,7 +2,7 @@ import AuditModel
 import Gates
 
 /// Where a content occurs, with the declarations and gates of this moment.
-package struct QueryAnswer: Sendable {
+package struct QueryAnswer {
     /// One occurrence.
     package struct Place: Hashable, Sendable {
         package let shard: BoundShard

@@ -1,7 +1,7 @@
 import AuditModel
 import LedgerStore
 
-/// What the ledger says about the folder before a scan.
+/// What the ledger says about the folder before a scan, but for the files: those are compared one by one.
 struct RecordedFolder {
     /// A gap that the walk met, not the reading of a file.
     struct WalkGap: Hashable {
@@ -19,33 +19,23 @@ struct RecordedFolder {
         let totals: WalkTotals
     }
 
-    /// Live stored files by path.
-    let files: [BytePath: ShardRow]
-    /// Files whose reading crashed a worker.
-    let crashed: Set<BytePath>
-    /// Whether the last scan came to its end.
-    let isComplete: Bool
+    let reader: LedgerReader
+    let header: LedgerHeader
     let walk: Walk
     /// Dossiers that were written below the folder.
     let issued: Set<BytePath>
 
     init(_ writer: LedgerWriter) throws(AuditError) {
-        let reader = try LedgerReader.open(writer.path)
-        var files: [BytePath: ShardRow] = [:]
-        try reader.forEachLiveShard { row in
-            if row.location.members.isEmpty { files[row.location.path] = row }
-        }
-        self.files = files
-        isComplete = try reader.header().isComplete
+        reader = try LedgerReader.open(writer.path)
+        header = try reader.header()
         let names = try reader.issuedNames().filter { $0.contains("/") }
         issued = Set(names.compactMap { LocationText.bytes(of: $0.utf8).map { BytePath($0) } })
-        let gaps = try reader.gaps()
-        crashed = Set(gaps.filter { $0.gap.status == .crashed }.map(\.location.path))
-        // Pointers that are files have a shard of their own.
-        let links = try reader.pointers().map(\.path).filter { files[$0] == nil }
         walk = Walk(
-            aliases: try reader.aliases(), pointers: Set(links), ignored: try reader.ignored(),
-            gaps: Set(gaps.filter { $0.shard == nil }.map { WalkGap(location: $0.location, gap: $0.gap) }),
+            aliases: try reader.aliases(), pointers: try reader.linkPointers(), ignored: try reader.ignored(),
+            gaps: Set(try reader.walkGaps().map { WalkGap(location: $0.location, gap: $0.gap) }),
             totals: try reader.walkTotals() ?? WalkTotals())
     }
+
+    /// Whether the last scan came to its end.
+    var isComplete: Bool { header.isComplete }
 }

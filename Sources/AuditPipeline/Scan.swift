@@ -53,7 +53,7 @@ final class Scan: WorkerHandler {
         self.progress = progress
         self.workers = workers
         state.files = UInt64(plan.tasks.count)
-        state.bytes = plan.bytes
+        state.bytes = plan.tasks.bytes
         for task in plan.tasks { estimate.add(task.path, bytes: task.size) }
     }
 

@@ -49,6 +49,8 @@ package struct ScanDocument: Encodable, Hashable, Sendable {
     package var evidenceFiles: UInt64 = 0
     package var gaps: [GapRow] = []
     package var skippedUnchanged: UInt64 = 0
+    /// The same by what showed it: `stat`, `git`, `sha256`.
+    package var unchangedBy: [String: UInt64] = [:]
     package var aliases: UInt64 = 0
     package var pointers: UInt64 = 0
     package var excluded = FileCount()

@@ -5,27 +5,35 @@ import LedgerStore
 import SystemCalls
 
 /// What a walk found, sorted into what has to be read and what has not.
+///
+/// The walk and the ledger's files come in the same order and are compared side by side, so that an unchanged file
+/// leaves nothing behind but a bit.
 struct ScanPlan {
-    /// Files to read or to hash, largest first, so that no worker starts a big one when the others are done.
-    private(set) var tasks: [WorkerTask] = []
+    /// Files to read or to hash.
+    private(set) var tasks: PlannedFiles
+    /// Files of the same size whose times or inode changed: hashed first, because their bytes may be the old ones.
+    private(set) var doubtful: PlannedFiles
     /// Rows of files that are as the last scan left them.
-    private(set) var unchanged: [Int64] = []
+    private(set) var unchanged = ShardSet()
+    /// Files that git knows to be as they were, with their new facts.
+    private(set) var known: [IdentifiedFile] = []
     private(set) var aliases: [FileAlias] = []
     private(set) var pointers: [FilePointer] = []
     private(set) var ignored: [String: IgnoredFiles] = [:]
     private(set) var gaps: [(location: Location, gap: Gap)] = []
     private(set) var totals = WalkTotals()
-    /// Live files of the ledger that the walk did not meet.
-    private(set) var vanished: [BytePath] = []
-    /// Files whose reading options changed since they were read, without a change of their bytes.
-    private(set) var rereadForOptions: [BytePath] = []
+    /// Rows of files of the ledger that the walk did not meet.
+    private(set) var vanished: [Int64] = []
+    /// How many files were read with other options than they would be now, though their bytes did not change.
+    private(set) var rereadForOptions = 0
 
     private let audit: Audit
-    private let algorithm: FingerprintAlgorithm
-    private var known: [BytePath: ShardRow]
-    /// Files whose reading crashed: tried again.
-    private let crashed: Set<BytePath>
-    private var digests: [ReadingOptions: SHA256Value] = [:]
+    private let reader: LedgerReader
+    private var choice: ReadingChoice
+    /// Live files of the ledger.
+    private var recordedFiles = 0
+    /// Opened when a file first asks for it.
+    private lazy var git = GitIndex(around: audit.folder.absolutePath)
 
     /// Walks the folder; opens no file.
     ///
@@ -36,39 +44,55 @@ struct ScanPlan {
         _ audit: Audit, after recorded: RecordedFolder, algorithm: FingerprintAlgorithm, skipping: Set<FileIdentity>
     ) throws(AuditError) {
         self.audit = audit
-        crashed = recorded.crashed
-        self.algorithm = algorithm
-        known = recorded.files
+        reader = recorded.reader
+        choice = try ReadingChoice(audit, recorded.reader)
+        tasks = PlannedFiles(algorithm: algorithm, limits: audit.settings.limits)
+        doubtful = tasks
         let own = audit.ownFiles.union(recorded.issued)
         let walker = TreeWalker(root: audit.folder.root, skipping: skipping, limits: audit.settings.limits)
-        try walker.walk { entry throws(AuditError) in take(entry, own) }
-        vanished = self.known.keys.sorted()
-        nameTasks()
-        allowParts()
-        tasks.sort { ($0.size, $1.path) > ($1.size, $0.path) }
+        let (gone, files) = try recorded.reader.withFiles { files throws(AuditError) in
+            try walker.walk { entry throws(AuditError) in try take(entry, own, files) }
+            return (try files.finish(), files.count)
+        }
+        vanished = gone
+        recordedFiles = files
+        // A cache stores files under digests; their names are on the links, and names tell forms.
+        tasks.names = aliases.knownNames
+        doubtful.sort()
+        finishTasks()
+    }
+
+    private mutating func finishTasks() {
+        tasks.allowParts(workers: audit.settings.workers, partBytes: audit.settings.partBytes)
+        tasks.sort()
+    }
+
+    /// Adds files whose bytes turned out to be new.
+    mutating func read(_ paths: [BytePath], sizes: [UInt64]) {
+        guard !paths.isEmpty else { return }
+        for (path, size) in zip(paths, sizes) { tasks.add(path, size: size, choice.wish(for: path).way) }
+        finishTasks()
     }
 
     /// Whether the ledger already says all of this.
     func isEmpty(comparedTo recorded: RecordedFolder.Walk) -> Bool {
-        tasks.isEmpty && vanished.isEmpty && recorded.aliases == aliases
+        tasks.isEmpty && doubtful.isEmpty && known.isEmpty && vanished.isEmpty && recorded.aliases == aliases
             && recorded.pointers == Set(pointers.map(\.path)) && recorded.totals == totals
             && recorded.gaps == Set(gaps.map { RecordedFolder.WalkGap(location: $0.location, gap: $0.gap) })
             && recorded.ignored == ignored.values.sorted { $0.rule < $1.rule }
     }
 
     /// Whether the ledger is full of files of which the folder has none.
-    func isOtherFolder(than recorded: RecordedFolder) -> Bool {
-        recorded.files.count > 1 && !tasks.isEmpty && vanished.count == recorded.files.count
-    }
+    var isOtherFolder: Bool { recordedFiles > 1 && !tasks.isEmpty && vanished.count == recordedFiles }
 
-    private mutating func take(_ entry: WalkedEntry, _ own: Set<BytePath>) {
+    private mutating func take(_ entry: WalkedEntry, _ own: Set<BytePath>, _ files: FileCursor) throws(AuditError) {
         switch entry.kind {
         case .file:
             count(entry)
             if own.contains(entry.path) {
                 ignore(rule: IgnoredFiles.own, files: 1, bytes: entry.status.size)
             } else {
-                plan(entry)
+                try plan(entry, try files.take(entry.path))
             }
         case .alias(let target):
             let isHardLink = entry.status.kind == .regular
@@ -89,32 +113,6 @@ struct ScanPlan {
         }
     }
 
-    /// A cache stores files under digests; their names are on the links, and names tell forms.
-    private mutating func nameTasks() {
-        let names = aliases.knownNames
-        for index in tasks.indices { tasks[index].knownAs = names[tasks[index].path] }
-    }
-
-    /// Stored bytes that are to be read.
-    var bytes: UInt64 {
-        tasks.reduce(0) { $0.addingReportingOverflow($1.size).overflow ? .max : $0 + $1.size }
-    }
-
-    /// Whether a file may be read by several workers.
-    var mayReadInParts: Bool { tasks.contains { $0.partBytes != nil } }
-
-    /// A file that is so large that a worker would still read it when the others are done can be read in parts.
-    private mutating func allowParts() {
-        let workers = UInt64(max(1, audit.settings.workers))
-        let partBytes = audit.settings.partBytes
-        guard workers > 1 else { return }
-        let share = bytes / (2 * workers)
-        for index in tasks.indices where tasks[index].mode == .read {
-            let size = tasks[index].size
-            if size / 2 >= partBytes && size >= share { tasks[index].partBytes = partBytes }
-        }
-    }
-
     private mutating func count(_ entry: WalkedEntry) {
         totals.files += 1
         totals.bytes += entry.status.size
@@ -126,42 +124,39 @@ struct ScanPlan {
             rule: rule, files: (before?.files ?? 0) + files, bytes: (before?.bytes ?? 0) + bytes)
     }
 
-    private mutating func plan(_ entry: WalkedEntry) {
-        let mode: WorkerTask.Mode = audit.isExcluded(entry.path) ? .hash : .read
-        let options = audit.options(for: entry.path)
-        if let row = known.removeValue(forKey: entry.path), isUnchanged(row, entry.status),
-            sameReading(row, mode, options)
-        {
-            unchanged.append(row.id)
-            return
+    private mutating func plan(_ entry: WalkedEntry, _ file: RecordedFile?) throws(AuditError) {
+        let wish = choice.wish(for: entry.path)
+        let status = entry.status
+        guard let file, !audit.settings.readsEverything, file.reading != .failed, file.size == status.size else {
+            return tasks.add(entry.path, size: status.size, wish.way)
         }
-        var task = WorkerTask(
-            path: entry.path, mode: mode, algorithm: algorithm, options: options, limits: audit.settings.limits)
-        task.size = entry.status.size
-        tasks.append(task)
+        let isUntouched =
+            file.modified == status.modified && file.changed == status.changed && file.inode == status.inode
+        guard choice.wasRead(file.reading, as: wish) else {
+            if isUntouched && file.reading != .hashed { rereadForOptions += 1 }
+            return tasks.add(entry.path, size: status.size, wish.way)
+        }
+        if isUntouched {
+            unchanged.insert(file.id)
+        } else if let blob = git?.blob(of: entry.path, status), blob == (try reader.identity(of: file.id).blob) {
+            known.append(IdentifiedFile(shard: file.id, stat: FileStat(status), blob: nil))
+        } else {
+            doubtful.add(entry.path, size: status.size, PlannedFiles.Way(mode: .hash, options: wish.way.options))
+        }
     }
+}
 
-    private func isUnchanged(_ row: ShardRow, _ status: FileStatus) -> Bool {
-        !audit.settings.readsEverything && !crashed.contains(row.location.path) && row.sha256 != nil
-            && row.size == status.size
-            && row.mtime == status.modified && row.ctime == status.changed && row.inode == status.inode
-    }
-
-    /// Whether the file was read as it would be read now. What was read in full serves a file that is excluded now.
-    private mutating func sameReading(_ row: ShardRow, _ mode: WorkerTask.Mode, _ options: ReadingOptions) -> Bool {
-        if mode == .hash { return true }
-        if row.format == .unparsed && row.optionsDigest == nil { return false }
-        let digest = digests[options] ?? options.digest
-        digests[options] = digest
-        if row.optionsDigest == digest { return true }
-        rereadForOptions.append(row.location.path)
-        return false
+extension FileStat {
+    /// What tells the file unchanged later.
+    init(_ status: FileStatus) {
+        self.init(
+            modified: status.modified, changed: status.changed, inode: status.inode, device: status.device)
     }
 }
 
 extension ReadingOptions {
-    /// Stands for the options in the ledger, so that a change of them is noticed.
-    var digest: SHA256Value { SHA256Hasher.hash(JSON.encode(self)) }
+    /// Stands for the options in the ledger, so that a change of them is noticed; nil for the defaults.
+    var digest: SHA256Value? { self == ReadingOptions() ? nil : SHA256Hasher.hash(JSON.encode(self)) }
 }
 
 extension [FileAlias] {

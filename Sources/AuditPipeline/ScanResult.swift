@@ -7,6 +7,8 @@ package struct ScanResult: Hashable, Sendable {
     package let roots: ScanRoots?
     package let filesRead: UInt64
     package let filesUnchanged: UInt64
+    /// The same, by what showed it.
+    package let identified: [FileIdentification: UInt64]
     /// Files read again although their bytes are the same: the manifest changed what counts as content.
     package let filesReadForOptions: UInt64
     package let seconds: Double

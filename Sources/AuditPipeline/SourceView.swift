@@ -1,4 +1,5 @@
 import AuditModel
+import LedgerStore
 
 /// One source with its figures: what was declared, and what the scan counted.
 package struct SourceView: Hashable, Sendable {
@@ -17,17 +18,15 @@ package struct SourceView: Hashable, Sendable {
         self.evidence = evidence
     }
 
-    mutating func add(_ shard: BoundShard) {
-        if shard.row.location.members.isEmpty, shard.role == .data || shard.role == .container {
-            bytesStored += shard.row.size ?? 0
-        }
-        guard shard.role == .data else { return }
+    mutating func add(_ shard: ShardFigures, _ role: ShardRole) {
+        if shard.isFile, role == .data || role == .container { bytesStored += shard.size ?? 0 }
+        guard role == .data else { return }
         shards += 1
-        records += shard.records
-        bytesDecoded += shard.row.bytesDecoded
-        characters += shard.row.characters ?? 0
-        formats[shard.row.format.name, default: .init()].shards += 1
-        formats[shard.row.format.name, default: .init()].records += shard.records
+        records += shard.records ?? 0
+        bytesDecoded += shard.bytesDecoded
+        characters += shard.characters ?? 0
+        formats[shard.format.name, default: .init()].shards += 1
+        formats[shard.format.name, default: .init()].records += shard.records ?? 0
     }
 }
 

@@ -22,15 +22,16 @@ final class WorkerPool {
     ///
     /// - Parameter tick: called between polls, at least five times a second; commits what is due.
     func run(
-        _ tasks: [WorkerTask], handler: any WorkerHandler, shouldStop: () -> Bool, tick: () throws(AuditError) -> Void
+        _ tasks: some Sequence<WorkerTask>, handler: any WorkerHandler, shouldStop: () -> Bool, tick: () throws(AuditError) -> Void
     ) throws(AuditError) {
         defer { slots.forEach { $0.stop() } }
-        var waiting = Array(tasks.reversed())
+        var waiting: [WorkerTask] = []
+        var rest = tasks.makeIterator()
         while true {
             if shouldStop() { return }
             waiting += handler.takeUrgentTasks().reversed()
             for slot in slots where slot.task == nil {
-                while let task = waiting.popLast() {
+                while let task = waiting.popLast() ?? rest.next() {
                     guard handler.isWanted(task) else { continue }
                     try start(task, on: slot, handler)
                     break

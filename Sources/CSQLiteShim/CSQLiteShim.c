@@ -1,6 +1,5 @@
 #include "CSQLiteShim.h"
 
-#include <sqlite3.h>
 #include <stddef.h>
 
 static int guard(sqlite3 *connection, char **message, const void *api) {
@@ -17,4 +16,8 @@ int assay_guard_every_connection(void) {
     // Refused once the library is in use; Debian's build reads URI names anyway.
     (void)sqlite3_config(SQLITE_CONFIG_URI, 1);
     return sqlite3_auto_extension((void (*)(void))guard);
+}
+
+int assay_bind_bytes(sqlite3_stmt *statement, int index, const void *bytes, int count) {
+    return sqlite3_bind_blob(statement, index, bytes, count, SQLITE_TRANSIENT);
 }

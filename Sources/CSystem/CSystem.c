@@ -10,6 +10,7 @@
 #include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -37,6 +38,11 @@ int assay_next_entry(DIR *stream, const char **name, unsigned char *type) {
     *name = entry->d_name;
     *type = entry->d_type;
     return 1;
+}
+
+ssize_t assay_read_directory(int directory, void *buffer, size_t capacity) {
+    long count = syscall(SYS_getdents64, directory, buffer, capacity);
+    return count < 0 ? -errno : count;
 }
 
 const char *assay_error_name(int code) { return strerrorname_np(code); }

@@ -24,6 +24,10 @@ package struct GateOutcome: Hashable, Sendable {
     /// Ids of the sources without an error that stands, in the order of the manifest.
     package let passingSources: [String]
 
+    /// Of a question that no gate was asked about.
+    package static let nothing = GateOutcome(
+        findings: [], waived: [], expiredWaivers: [], notChecked: [], passingSources: [])
+
     package init(
         findings: [Finding], waived: [Waived], expiredWaivers: [Policy.Waiver], notChecked: [String],
         passingSources: [String]

@@ -33,6 +33,16 @@ package enum IgnoreRules {
         Dictionary(uniqueKeysWithValues: all.filter(choose).map { ($0.nameBytes, $0) })
     }
 
+    /// Bytes with which the names that some rule covers start, and those with which the endings end.
+    private static let firstBytes = ByteSet(all.filter { !$0.isEnding }.compactMap(\.nameBytes.first))
+    private static let lastBytes = ByteSet(all.filter(\.isEnding).compactMap(\.nameBytes.last))
+
+    /// Whether `rule` is worth asking: false only for names that no rule covers.
+    static func mayCover(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let first = name.first, let last = name.last else { return false }
+        return firstBytes.contains(first) || lastBytes.contains(last)
+    }
+
     /// The rule that leaves a name out, if there is one.
     ///
     /// - Parameter name: without folders.

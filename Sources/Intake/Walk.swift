@@ -16,6 +16,8 @@ struct Walk {
     private let limits: Limits
     let links: LinkResolver
     private var frames: [WalkFrame] = []
+    /// For listing folders.
+    private var buffer = [UInt8](repeating: 0, count: 128 << 10)
     /// Only files with several names, and what is reached by a link alone.
     var firstNames: [FileIdentity: BytePath] = [:]
 
@@ -41,31 +43,32 @@ struct Walk {
     var frame: WalkFrame { frames[frames.count - 1] }
 
     private mutating func push(_ directory: Descriptor, path: BytePath, realPath: BytePath) throws(SystemError) {
-        let names = try Self.sortedNames(in: directory)
+        let names = try DirectoryNames(of: directory, buffer: &buffer)
         frames.append(WalkFrame(directory: directory, path: path, realPath: realPath, names: names))
     }
 
-    /// The names in a folder in the order of the paths below them.
-    private static func sortedNames(in directory: Descriptor) throws(SystemError) -> [[UInt8]] {
-        let slash = UInt8(ascii: "/")
-        var keys: [[UInt8]] = []
-        for entry in try FileSystem.entries(of: directory) {
-            let kind = entry.kind ?? (try? FileSystem.status(entry.name, in: directory).kind)
-            keys.append(kind == .directory ? entry.name + [slash] : entry.name)
-        }
-        keys.sort { $0.lexicographicallyPrecedes($1) }
-        return keys.map { $0.last == slash ? $0.dropLast() : $0 }
-    }
-
-    private mutating func entry(_ name: [UInt8]) -> WalkedEntry? {
-        let path = frame.path.appending(name)
+    private mutating func entry(_ index: Int) -> WalkedEntry? {
+        let frame = frame
+        let slice = frame.names.name(index)
+        let path = frame.path(of: slice)
         let status: FileStatus
         do throws(SystemError) {
-            status = try FileSystem.status(name, in: frame.directory)
+            status = try frame.names.status(index, in: frame.directory)
         } catch {
             return WalkedEntry(path: path, status: .unknown, kind: .gap(.unreadableFile(error)))
         }
-        if skipping.contains(status.identity) { return nil }
+        if skipping.contains(where: { $0.inode == status.inode && $0.device == status.device }) { return nil }
+        let isOrdinary = status.kind == .regular && status.links == 1 && !frame.isLinked
+        if isOrdinary, path.bytes.count <= limits.maxNameBytes, status.size <= sparseFloor,
+            !IgnoreRules.mayCover(slice)
+        {
+            return WalkedEntry(path: path, status: status, kind: .file)
+        }
+        return special(path, Array(slice), status)
+    }
+
+    /// Whatever asks for more than a look at its status.
+    private mutating func special(_ path: BytePath, _ name: [UInt8], _ status: FileStatus) -> WalkedEntry? {
         if let rule = IgnoreRules.rule(for: name, isFolder: status.kind == .directory) {
             return excluded(path, name, status, by: rule)
         }
@@ -95,6 +98,9 @@ struct Walk {
         return WalkedEntry(path: path, status: status, kind: kind)
     }
 
+    /// Smaller files are read however few of their bytes are stored.
+    private var sparseFloor: UInt64 { UInt64(clamping: limits.ratioFloorBytes) }
+
     private mutating func file(_ path: BytePath, _ name: [UInt8], _ status: FileStatus) -> WalkedEntry {
         let frame = frame
         return file(path, status, hasOtherNames: status.links > 1 || frame.isLinked) { () throws(SystemError) in
@@ -120,7 +126,7 @@ struct Walk {
 
     /// A file of holes costs nothing to make and hours to read: the ratio that bounds archives bounds it too.
     private func sparseGap(_ status: FileStatus, open: () throws(SystemError) -> Descriptor) -> Gap? {
-        guard status.size > UInt64(clamping: limits.ratioFloorBytes) else { return nil }
+        guard status.size > sparseFloor else { return nil }
         let least = status.size / UInt64(clamping: max(1, limits.maxRatio))
         guard let file = try? open(), let data = try? FileSystem.dataBytes(of: file, upTo: least), data < least else {
             return nil

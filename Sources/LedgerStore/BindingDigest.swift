@@ -1,6 +1,7 @@
 internal import AuditModel
 import Digest
 import GRDB
+import SQLiteGuard
 
 /// The digest over which source and role every bound shard was given; the manifest's entry states it.
 ///
@@ -9,22 +10,33 @@ import GRDB
 enum BindingDigest {
     static func compute(_ db: Database) throws -> SHA256Value {
         let hasher = SHA256Hasher()
-        try db.forEach(bindings) { row in
-            var line: [UInt8] = []
-            line.append(littleEndian: try row.int(0))
-            if let source = try row.optionalText(1) {
-                line.append(prefixed: Array(source.utf8))
-            } else {
-                line += [0xFF, 0xFF, 0xFF, 0xFF]
+        let sources = try sources(db)
+        let rows = try RawStatement(
+            db, "SELECT id, source, role FROM shard NOT INDEXED WHERE role IS NOT NULL ORDER BY id")
+        var lines: [UInt8] = []
+        while try rows.step() {
+            lines.append(littleEndian: try rows.int(0))
+            lines += try rows.optionalInt(1).flatMap { sources[$0] } ?? noSource
+            lines.append(UInt8(truncatingIfNeeded: try rows.int(2)))
+            if lines.count > 60_000 {
+                hasher.update(lines)
+                lines.removeAll(keepingCapacity: true)
             }
-            line.append(UInt8(truncatingIfNeeded: try row.int(2)))
-            hasher.update(line)
         }
+        hasher.update(lines)
         return hasher.finish()
     }
 
-    private static let bindings = """
-        SELECT s.id, (SELECT o.id FROM source o WHERE o.number = s.source), s.role FROM shard s \
-        WHERE s.role IS NOT NULL ORDER BY s.id
-        """
+    private static let noSource: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF]
+
+    /// The ids of the sources with their lengths, by number.
+    private static func sources(_ db: Database) throws -> [Int64: [UInt8]] {
+        var sources: [Int64: [UInt8]] = [:]
+        try db.forEach("SELECT number, id FROM source") { row in
+            var id: [UInt8] = []
+            id.append(prefixed: Array(try row.text(1).utf8))
+            sources[try row.int(0)] = id
+        }
+        return sources
+    }
 }

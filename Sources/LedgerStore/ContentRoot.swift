@@ -1,6 +1,7 @@
 internal import AuditModel
 import Digest
 import GRDB
+import SQLiteGuard
 
 /// The digest over what was read: one leaf per parsed shard, sorted by path and member.
 ///
@@ -10,19 +11,39 @@ import GRDB
 enum ContentRoot {
     static func compute(_ db: Database, algorithm: FingerprintAlgorithm) throws -> SHA256Value {
         var tree = MerkleTree()
-        try db.forEach(shards) { row in
-            var leaf = Array("assay/content/1\0".utf8)
-            leaf.append(prefixed: try row.bytes(0))
-            leaf.append(prefixed: try row.bytes(1))
-            leaf.append(prefixed: Array((try row.optionalText(2) ?? "").utf8))
-            leaf.append(prefixed: Array((try row.optionalText(3) ?? "[]").utf8))
-            leaf.append(prefixed: Array(algorithm.rawValue.utf8))
-            leaf.append(littleEndian: try row.count(4))
-            leaf += try row.optionalDigest(5)?.bytes ?? [UInt8](repeating: 0, count: 32)
-            leaf.append(prefixed: Array((try row.optionalText(6) ?? "").utf8))
+        let rows = try RawStatement(db, shards)
+        let label = Array("assay/content/1\0".utf8)
+        let algorithm = Array(algorithm.rawValue.utf8)
+        var leaf: [UInt8] = []
+        while try rows.step() {
+            leaf.removeAll(keepingCapacity: true)
+            leaf += label
+            for column in 0...1 {
+                leaf.append(littleEndian: UInt32(truncatingIfNeeded: rows.count(column)))
+                try rows.append(column, to: &leaf)
+            }
+            try append(rows, 2, or: "", to: &leaf)
+            try append(rows, 3, or: "[]", to: &leaf)
+            leaf.append(prefixed: algorithm)
+            leaf.append(littleEndian: try rows.optionalCount(4) ?? 0)
+            if rows.isNull(5) {
+                leaf += repeatElement(0, count: 32)
+            } else {
+                guard rows.count(5) == 32 else { throw DamagedRow(place: "row") }
+                try rows.append(5, to: &leaf)
+            }
+            try append(rows, 6, or: "", to: &leaf)
             tree.append(leafHash: MerkleTree.leaf(leaf))
         }
         return tree.root()
+    }
+
+    private static func append(
+        _ rows: RawStatement, _ column: Int, or missing: String, to leaf: inout [UInt8]
+    ) throws {
+        if rows.isNull(column) { return leaf.append(prefixed: Array(missing.utf8)) }
+        leaf.append(littleEndian: UInt32(truncatingIfNeeded: rows.count(column)))
+        _ = try rows.appendText(column, to: &leaf)
     }
 
     private static let shards = """

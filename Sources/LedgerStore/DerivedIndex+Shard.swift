@@ -28,7 +28,7 @@ extension DerivedIndex {
         try raise(body, db)
     }
 
-    private func insert(_ body: ShardEntry, _ sequence: Int64, _ db: Database) throws {
+    private mutating func insert(_ body: ShardEntry, _ sequence: Int64, _ db: Database) throws {
         let stat = body.stat.flatMap { StatCoding.unpack(Array($0)) }
         let printed = body.path.printed
         try db.run(
@@ -37,7 +37,7 @@ extension DerivedIndex {
                 body.id, body.parent, Data(body.path.bytes),
                 printed.utf8.elementsEqual(body.path.bytes) ? nil : printed,
                 Data((body.member ?? "").utf8), body.format, body.formatByName, try CompactJSON.text(body.contentRules),
-                body.options, body.size, stat?.mtime, stat?.ctime, stat?.inode, stat?.device, body.sha256, body.records,
+                try reading(body, db), body.size, stat?.mtime, stat?.ctime, stat?.inode, stat?.device, body.sha256, body.records,
                 body.bytesDecoded ?? body.size, body.characters, body.recordsRoot,
                 try body.pointer.map { try CompactJSON.text($0) }, scan, sequence,
             ])
@@ -45,18 +45,30 @@ extension DerivedIndex {
 
     /// State 0 until the file that holds it is complete; the row of a shard that spans commits is there already.
     private static let insertShard = """
-        INSERT INTO shard(id, parent, path, printed, member, state, format, format_by_name, content_rules, options, \
+        INSERT INTO shard(id, parent, path, printed, member, state, format, format_by_name, content_rules, reading, \
         size, mtime_ns, ctime_ns, inode, device, sha256, records, bytes_decoded, characters, records_root, pointer, \
         first_scan, entry) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
         ON CONFLICT(id) DO UPDATE SET parent = excluded.parent, path = excluded.path, printed = excluded.printed, \
         member = excluded.member, format = excluded.format, format_by_name = excluded.format_by_name, \
-        content_rules = excluded.content_rules, options = excluded.options, size = excluded.size, \
+        content_rules = excluded.content_rules, reading = excluded.reading, size = excluded.size, \
         mtime_ns = excluded.mtime_ns, ctime_ns = excluded.ctime_ns, inode = excluded.inode, \
         device = excluded.device, sha256 = excluded.sha256, records = excluded.records, \
         bytes_decoded = excluded.bytes_decoded, characters = excluded.characters, \
         records_root = excluded.records_root, pointer = excluded.pointer, first_scan = excluded.first_scan, \
         entry = excluded.entry
         """
+
+    /// How a file was read, as a later scan wants to know it; `RecordedFile.Reading` explains the numbers.
+    private mutating func reading(_ body: ShardEntry, _ db: Database) throws -> Int64? {
+        if body.member != nil { return nil }
+        if body.sha256 == nil || body.gaps?.contains(where: { $0.status == .crashed }) ?? false { return -1 }
+        guard let digest = body.options else { return body.format == ShardFormat.unparsed.name ? nil : 0 }
+        if let known = readings[digest] { return known }
+        let number = Int64(readings.count + 1)
+        try db.run("INSERT INTO reading(number, digest) VALUES (?, ?)", [number, digest])
+        readings[digest] = number
+        return number
+    }
 
     /// Makes a finished file live and what it replaces dead; members wait for the file around them.
     private func raise(_ body: ShardEntry, _ db: Database) throws {

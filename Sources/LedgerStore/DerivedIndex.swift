@@ -1,4 +1,5 @@
 internal import AuditModel
+import FoundationEssentials
 import GRDB
 
 /// Turns entries into the tables that queries use: the writer applies each entry once, `verify` all of them again.
@@ -8,6 +9,8 @@ struct DerivedIndex {
     /// Row numbers of tuples by key, and of flags by name: values that repeat in every shard.
     var tuples: [String: Int64] = [:]
     var flags: [String: Int64] = [:]
+    /// Numbers of reading options by their digest.
+    var readings: [Data: Int64] = [:]
     /// The scan that is running or ran last.
     var scan: Int64 = 0
 
@@ -19,8 +22,11 @@ struct DerivedIndex {
         var flags: [String: Int64] = [:]
         try db.forEach("SELECT key, id FROM tuple") { tuples[try $0.text(0)] = try $0.int(1) }
         try db.forEach("SELECT name, id FROM flag") { flags[try $0.text(0)] = try $0.int(1) }
+        var readings: [Data: Int64] = [:]
+        try db.forEach("SELECT digest, number FROM reading") { readings[Data(try $0.bytes(0))] = try $0.int(1) }
         self.tuples = tuples
         self.flags = flags
+        self.readings = readings
         scan = try db.first("SELECT max(number) FROM scan") { try $0.optionalInt(0) }.flatMap { $0 } ?? 0
     }
 
@@ -30,6 +36,7 @@ struct DerivedIndex {
         case .scanStarted(let body): try apply(body, sequence, db)
         case .shard(let body): try apply(body, sequence, db)
         case .removed(let body): try apply(body, db)
+        case .identified(let body): try apply(body, db)
         case .walk(let body): try apply(body, sequence, db)
         case .manifest(let body): try apply(body, sequence, db)
         case .verdict(let body): try apply(body, sequence, db)

@@ -23,8 +23,8 @@ struct DerivedTable {
     /// Rows of shards whose reading was cut off state nothing; roles and sources have a digest of their own.
     private static let shards = """
         SELECT id, parent, path, printed, member, CASE state WHEN 0 THEN 2 ELSE state END, format, format_by_name, \
-        content_rules, options, size, mtime_ns, ctime_ns, inode, device, sha256, records, bytes_decoded, characters, \
-        records_root, pointer, first_scan, CASE state WHEN 0 THEN first_scan ELSE last_scan END, entry FROM shard \
+        content_rules, reading, size, mtime_ns, ctime_ns, inode, device, sha256, records, bytes_decoded, characters, \
+        records_root, pointer, first_scan, CASE state WHEN 0 THEN first_scan ELSE last_scan END, entry, git_id FROM shard \
         WHERE entry IS NOT NULL ORDER BY id
         """
 
@@ -54,7 +54,7 @@ struct DerivedTable {
     }
 
     private static let dataset = [
-        whole("tuple", "id, key"), whole("flag", "id, name"),
+        whole("tuple", "id, key"), whole("flag", "id, name"), whole("reading", "number, digest"),
         whole("scan", "number, started, finished, dataset_root, content_root, complete, entry"),
         whole("walk", "entry, files, bytes, folders"), whole("alias", "path, target, hard"),
         whole("pointer", "path, pointer"), whole("ignored", "rule, files, bytes"),

@@ -6,6 +6,7 @@ enum EntryBody {
     case scanStarted(ScanStartedEntry)
     case shard(ShardEntry)
     case removed(RemovedEntry)
+    case identified(IdentifiedEntry)
     case walk(WalkEntry)
     case manifest(ManifestEntry)
     case verdict(VerdictEntry)
@@ -18,6 +19,7 @@ enum EntryBody {
         case .scanStarted: .scanStarted
         case .shard: .shard
         case .removed: .removed
+        case .identified: .identified
         case .walk: .walk
         case .manifest: .manifest
         case .verdict: .verdict
@@ -32,6 +34,7 @@ enum EntryBody {
         case .scanStarted(let body): try CompactJSON.bytes(body)
         case .shard(let body): try CompactJSON.bytes(body)
         case .removed(let body): try CompactJSON.bytes(body)
+        case .identified(let body): try CompactJSON.bytes(body)
         case .walk(let body): try CompactJSON.bytes(body)
         case .manifest(let body): try CompactJSON.bytes(body)
         case .verdict(let body): try CompactJSON.bytes(body)
@@ -50,6 +53,7 @@ enum EntryBody {
             case .scanStarted: .scanStarted(try CompactJSON.value(body))
             case .shard: .shard(try CompactJSON.value(body))
             case .removed: .removed(try CompactJSON.value(body))
+            case .identified: .identified(try CompactJSON.value(body))
             case .walk: .walk(try CompactJSON.value(body))
             case .manifest: .manifest(try CompactJSON.value(body))
             case .verdict: .verdict(try CompactJSON.value(body))

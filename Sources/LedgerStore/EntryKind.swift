@@ -4,6 +4,7 @@ enum EntryKind: String, CaseIterable {
     case scanStarted = "scan-started"
     case shard
     case removed
+    case identified
     case walk
     case manifest
     case verdict

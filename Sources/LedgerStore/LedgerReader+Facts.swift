@@ -7,24 +7,31 @@ extension LedgerReader {
     /// Every gap: of the walk first, then of live shards by location.
     package func gaps() throws(AuditError) -> [GapRow] {
         try read { db in
-            var rows: [GapRow] = []
-            try db.forEach(
-                "SELECT status, reason, details, bytes, records, location FROM walk_gap ORDER BY n"
-            ) { row in
-                guard let location = Location(parsing: try row.text(5)) else { throw DamagedRow(place: "walk_gap") }
-                rows.append(GapRow(location: location, gap: try Self.gap(row), shard: nil))
-            }
+            var rows = try Self.walkGaps(db)
+            // From the gaps to their shards: far fewer than shards, as a rule.
             try db.forEach(
                 """
-                SELECT g.status, g.reason, g.details, g.bytes, g.records, s.path, s.member, s.id FROM shard s \
-                JOIN gap g ON g.shard = s.id WHERE s.state = 1 ORDER BY s.path, s.member, g.n
+                SELECT g.status, g.reason, g.details, g.bytes, g.records, s.path, s.member, s.id, \
+                s.format = 'unparsed' FROM gap g CROSS JOIN shard s ON s.id = g.shard WHERE s.state = 1 \
+                ORDER BY s.path, s.member, g.n
                 """
             ) { row in
                 rows.append(
-                    GapRow(location: try Self.location(row, 5), gap: try Self.gap(row), shard: try row.int(7)))
+                    GapRow(
+                        location: try Self.location(row, 5), gap: try Self.gap(row), shard: try row.int(7),
+                        isUnparsed: try row.optionalInt(8) == 1))
             }
             return rows
         }
+    }
+
+    static func walkGaps(_ db: Database) throws -> [GapRow] {
+        var rows: [GapRow] = []
+        try db.forEach("SELECT status, reason, details, bytes, records, location FROM walk_gap ORDER BY n") { row in
+            guard let location = Location(parsing: try row.text(5)) else { throw DamagedRow(place: "walk_gap") }
+            rows.append(GapRow(location: location, gap: try gap(row), shard: nil))
+        }
+        return rows
     }
 
     private static func gap(_ row: Row) throws -> Gap {
@@ -49,7 +56,7 @@ extension LedgerReader {
             try db.forEach(
                 """
                 SELECT e.shard, e.path, e.line, e.origin, e.state, e.value, e.expression, e.scope, e.covers, \
-                e.records FROM shard s JOIN license_evidence e ON e.shard = s.id WHERE s.state = 1 \
+                e.records FROM license_evidence e CROSS JOIN shard s ON s.id = e.shard WHERE s.state = 1 \
                 ORDER BY s.path, s.member, e.n
                 """
             ) { rows.append(try Self.evidence($0)) }

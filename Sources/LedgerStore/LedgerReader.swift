@@ -67,11 +67,19 @@ package final class LedgerReader {
 
     /// Visits the live shards, ordered by path bytes, then member.
     package func forEachLiveShard(_ visit: (ShardRow) throws(AuditError) -> Void) throws(AuditError) {
+        try forEachLiveShard(while: { row throws(AuditError) in
+            try visit(row)
+            return true
+        })
+    }
+
+    /// Visits the live shards, ordered by path bytes, then member, as long as `visit` returns true.
+    package func forEachLiveShard(while visit: (ShardRow) throws(AuditError) -> Bool) throws(AuditError) {
         let context = try read { db in try ShardTable.Context(db) }
         var last: ShardRow?
         repeat {
             let page = try read { db in try ShardTable.page(db, after: last, context) }
-            for item in page { try visit(item.row) }
+            for item in page where try !visit(item.row) { return }
             last = page.last?.row
         } while last != nil
     }
@@ -87,6 +95,29 @@ package final class LedgerReader {
     /// The live shard with a row number.
     package func shard(id: Int64) throws(AuditError) -> ShardRow? {
         try read { db in try ShardTable.shard(db, id: id, try ShardTable.Context(db)) }
+    }
+
+    /// Some live shards by their row numbers.
+    package func shards(_ ids: some Sequence<Int64>) throws(AuditError) -> [Int64: ShardRow] {
+        try read { db in
+            let context = try ShardTable.Context(db)
+            var rows: [Int64: ShardRow] = [:]
+            for id in ids where rows[id] == nil { rows[id] = try ShardTable.shard(db, id: id, context) }
+            return rows
+        }
+    }
+
+    /// Where some live shards are.
+    package func locations(_ ids: Set<Int64>) throws(AuditError) -> [Int64: (path: BytePath, memberText: String)] {
+        try read { db in
+            var places: [Int64: (path: BytePath, memberText: String)] = [:]
+            for id in ids {
+                places[id] = try db.first("SELECT path, member FROM shard WHERE id = ?", [id]) { row in
+                    (BytePath(try row.bytes(0)), String(decoding: try row.bytes(1), as: UTF8.self))
+                }
+            }
+            return places
+        }
     }
 
     /// Lets go of the file.

@@ -21,6 +21,7 @@ enum LedgerSchema {
         CREATE TABLE entry(seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, body BLOB NOT NULL, \
         leaf BLOB NOT NULL CHECK(length(leaf) = 32)) STRICT
         """,
+        "CREATE INDEX entry_kind ON entry(kind) WHERE kind <> 'shard'",
         "CREATE TABLE checkpoint(size INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT",
         guardTrigger("entry", "UPDATE"), guardTrigger("entry", "DELETE"),
         guardTrigger("checkpoint", "UPDATE"), guardTrigger("checkpoint", "DELETE"),
@@ -43,14 +44,19 @@ enum LedgerSchema {
         CREATE TABLE shard(id INTEGER PRIMARY KEY, \
         parent INTEGER REFERENCES shard(id) DEFERRABLE INITIALLY DEFERRED, path BLOB NOT NULL, printed TEXT, \
         member BLOB NOT NULL DEFAULT x'', state INTEGER NOT NULL CHECK(state IN (0, 1, 2, 3)), format TEXT, \
-        format_by_name TEXT, content_rules TEXT, options BLOB, source INTEGER, role INTEGER, size INTEGER, \
+        format_by_name TEXT, content_rules TEXT, reading INTEGER, source INTEGER, role INTEGER, size INTEGER, \
         mtime_ns INTEGER, ctime_ns INTEGER, inode INTEGER, device INTEGER, sha256 BLOB, records INTEGER, \
         bytes_decoded INTEGER, characters INTEGER, records_root BLOB, pointer TEXT, first_scan INTEGER NOT NULL, \
-        last_scan INTEGER, entry INTEGER REFERENCES entry(seq)) STRICT
+        last_scan INTEGER, entry INTEGER REFERENCES entry(seq), git_id BLOB) STRICT
         """,
         "CREATE UNIQUE INDEX shard_live ON shard(path, member) WHERE state = 1",
         "CREATE INDEX shard_reading ON shard(id) WHERE state = 0",
         "CREATE INDEX shard_dead ON shard(id) WHERE state > 1",
+        """
+        CREATE INDEX shard_file ON shard(path, size, mtime_ns, ctime_ns, inode, reading) \
+        WHERE state = 1 AND member = x''
+        """,
+        "CREATE TABLE reading(number INTEGER PRIMARY KEY, digest BLOB NOT NULL) STRICT",
         """
         CREATE TABLE source(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT, organization TEXT, \
         homepage TEXT, kind TEXT, authorization TEXT, license TEXT, paths TEXT NOT NULL, line INTEGER, \

@@ -1,6 +1,7 @@
 package import AuditModel
 import FoundationEssentials
 import GRDB
+import SQLiteGuard
 
 extension LedgerWriter {
     /// The file, and its members, are as the last scan left them.
@@ -73,43 +74,59 @@ extension LedgerWriter {
     ///
     /// - Parameters:
     ///   - bindings: what the manifest makes of a shard.
-    ///   - sources: in the order of the manifest; every bound source is among them.
+    ///   - sources: in the order of the manifest.
     ///   - manifestDigest: SHA-256 of the file; nil when there is none.
     ///   - manifestText: the file's bytes, kept as a copy.
     package func setBindings(
-        _ bindings: (_ shard: ShardRow) -> ShardBinding, sources: [SourceRow], manifestDigest: SHA256Value?,
-        manifestText: [UInt8]?
+        _ bindings: (_ shard: ShardFigures) throws(AuditError) -> ShardBinding, sources: [SourceRow],
+        manifestDigest: SHA256Value?, manifestText: [UInt8]?
     ) throws(AuditError) {
-        let context = try write { db in try ShardTable.Context(db) }
         try write { db in
             try index.replace(sources: sources, db)
             try db.run("UPDATE shard SET source = NULL, role = NULL WHERE state <> 1 AND role IS NOT NULL")
         }
-        let numbers = Dictionary(
-            sources.enumerated().map { ($0.element.id, Int64($0.offset + 1)) }, uniquingKeysWith: { first, _ in first })
-        var last: ShardRow?
-        repeat {
-            let page = try write { db in try ShardTable.page(db, after: last, context) }
-            try bind(page.map { ($0, bindings($0.row)) }, numbers)
-            last = page.last?.row
-        } while last != nil
+        var last = Int64.min
+        while try bindPage(&last, bindings) {}
         let digest = try write { db in try BindingDigest.compute(db) }
         let entry = ManifestEntry(
             digest: manifestDigest, text: manifestText.map { Data($0) }, sources: sources, bindings: digest)
         try addIfNew(.manifest(entry), lastSequence: "SELECT value FROM ledger WHERE key = 'manifest_entry'")
     }
 
-    private func bind(
-        _ shards: [(item: ShardTable.Item, binding: ShardBinding)], _ numbers: [String: Int64]
-    ) throws(AuditError) {
-        try write { db in
-            for (item, binding) in shards {
-                let source = binding.source.flatMap { numbers[$0] }
+    /// Shards whose bindings are held at a time.
+    private static let bindingPage = 50_000
+
+    /// Binds the shards behind row `last`, which moves on.
+    ///
+    /// - Returns: whether there can be more.
+    private func bindPage(
+        _ last: inout Int64, _ bindings: (ShardFigures) throws(AuditError) -> ShardBinding
+    ) throws(AuditError) -> Bool {
+        let after = last
+        let (end, count) = try write { db in
+            var table = try ShardFiguresTable(db, after: after, limit: Self.bindingPage)
+            var changes: [(id: Int64, source: Int64?, role: Int64)] = []
+            var end = after
+            var count = 0
+            while let item = try table.next() {
+                let binding = try bindings(item.figures)
+                let source = binding.source.map { Int64($0 + 1) }
                 let role = Int64(binding.role.rawValue)
-                guard source != item.sourceNumber || role != item.roleNumber else { continue }
-                try db.run("UPDATE shard SET source = ?, role = ? WHERE id = ?", [source, role, item.row.id])
+                if source != item.source || role != item.role { changes.append((item.figures.id, source, role)) }
+                end = item.figures.id
+                count += 1
             }
+            let update = try RawStatement(db, "UPDATE shard SET source = ?, role = ? WHERE id = ?")
+            for change in changes {
+                update.bind(1, change.source)
+                update.bind(2, change.role)
+                update.bind(3, change.id)
+                try update.run()
+            }
+            return (end, count)
         }
+        last = end
+        return count == Self.bindingPage
     }
 
     /// States what a check found; replaces the findings of the check before.
@@ -148,7 +165,8 @@ extension LedgerWriter {
             .scanFinished(
                 ScanFinishedEntry(
                     scan: number, finished: finish.finished, complete: finish.complete, dataset: dataset,
-                    content: content, shards: totals.0, records: totals.1)))
+                    content: content, shards: totals.0, records: totals.1,
+                    unchanged: finish.unchangedCounts)))
         let checkpoint = try seal()
         try commit()
         try foldLog()
@@ -156,7 +174,7 @@ extension LedgerWriter {
     }
 
     /// Writes a checkpoint over everything so far.
-    private func seal() throws(AuditError) -> CheckpointNote {
+    func seal() throws(AuditError) -> CheckpointNote {
         let note = CheckpointNote(ledger: id, size: log.tree.count, root: log.tree.root())
         try write { db in
             try db.run("INSERT INTO checkpoint(size, note) VALUES (?, ?)", [Int64(clamping: note.size), note.text])

@@ -28,6 +28,9 @@ package final class LedgerWriter {
     private var nextRun: Int64
     var seen = ShardSet()
 
+    /// The row number that the next shard gets; every later one is higher.
+    package var nextShardID: Int64 { nextShard }
+
     /// Nanoseconds between two commits.
     private static let commitInterval: UInt64 = 2_000_000_000
     /// The write-ahead log is folded in when it passes this.

@@ -9,4 +9,6 @@ struct ScanFinishedEntry: Codable {
     let content: SHA256Value
     let shards: Int64
     let records: Int64
+    /// By what files were known to be unchanged: `stat`, `git` or `sha256`, with their number; nil when none was.
+    let unchanged: [String: Int64]?
 }

@@ -1,18 +1,40 @@
 /// A set of row numbers: one bit each.
-struct ShardSet {
+package struct ShardSet: Sendable {
     private var words: [UInt64] = []
+    /// How many there are.
+    package private(set) var count = 0
 
-    mutating func insert(_ id: Int64) {
+    package init() {}
+
+    package mutating func insert(_ id: Int64) {
         guard let index = Int(exactly: id), index >= 0 else { return }
         let word = index / 64
         if word >= words.count { words += [UInt64](repeating: 0, count: word + 1 - words.count) }
-        words[word] |= 1 << UInt64(index % 64)
+        let bit = UInt64(1) << UInt64(index % 64)
+        if words[word] & bit == 0 { count += 1 }
+        words[word] |= bit
     }
 
-    func contains(_ id: Int64) -> Bool {
+    package func contains(_ id: Int64) -> Bool {
         guard let index = Int(exactly: id), index >= 0, index / 64 < words.count else { return false }
         return words[index / 64] & (1 << UInt64(index % 64)) != 0
     }
 
-    mutating func removeAll() { words.removeAll() }
+    mutating func removeAll() {
+        words.removeAll()
+        count = 0
+    }
+
+    mutating func formUnion(_ other: ShardSet) {
+        for id in other { insert(id) }
+    }
+}
+
+extension ShardSet: Sequence {
+    /// The row numbers in ascending order.
+    package func makeIterator() -> some IteratorProtocol<Int64> {
+        words.indices.lazy.flatMap { index in
+            (0..<64).lazy.filter { words[index] & (UInt64(1) << UInt64($0)) != 0 }.map { Int64(index * 64 + $0) }
+        }.makeIterator()
+    }
 }

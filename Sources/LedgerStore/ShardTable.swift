@@ -14,7 +14,7 @@ enum ShardTable {
     static let pageSize = 1_000
 
     private static let columns = """
-        id, path, member, parent, format, format_by_name, content_rules, options, role, source, size, mtime_ns, \
+        id, path, member, parent, format, format_by_name, content_rules, reading, role, source, size, mtime_ns, \
         ctime_ns, inode, device, sha256, records, bytes_decoded, characters, records_root, pointer, first_scan, entry
         """
 
@@ -45,12 +45,16 @@ enum ShardTable {
     /// What a row needs from other tables.
     struct Context {
         let sources: [Int64: String]
+        let readings: [Int64: SHA256Value]
         let lastScan: Int64
 
         init(_ db: Database) throws {
             var sources: [Int64: String] = [:]
             try db.forEach("SELECT number, id FROM source") { sources[try $0.int(0)] = try $0.text(1) }
             self.sources = sources
+            var readings: [Int64: SHA256Value] = [:]
+            try db.forEach("SELECT number, digest FROM reading") { readings[try $0.int(0)] = try $0.digest(1) }
+            self.readings = readings
             lastScan =
                 try db.first("SELECT max(number) FROM scan WHERE finished IS NOT NULL") {
                     try $0.optionalInt(0)
@@ -72,7 +76,7 @@ enum ShardTable {
             id: try row.int(0), location: location, parent: try row.optionalInt(3), format: format,
             formatByName: try row.optionalText(5).map { ShardFormat($0) },
             contentRules: try CompactJSON.value(try row.optionalText(6) ?? "[]"),
-            optionsDigest: try row.optionalDigest(7),
+            optionsDigest: try row.optionalInt(7).flatMap { context.readings[$0] },
             role: role.flatMap { ShardRole(rawValue: Int(clamping: $0)) } ?? .initial(format: format, records: records),
             source: source.flatMap { context.sources[$0] }, size: try row.optionalCount(10),
             mtime: try row.optionalInt(11), ctime: try row.optionalInt(12),

@@ -10,6 +10,22 @@ package enum EvidenceNames {
             || sidecarTarget(path) != nil
     }
 
+    /// Whether `isEvidence` is worth asking: false only for names that say nothing; a folder `LICENSES` is not seen.
+    package static func maySayEvidence(_ name: ArraySlice<UInt8>) -> Bool {
+        for start in name.indices {
+            let first = name[start] | 0x20
+            guard starters.contains(first) else { continue }
+            for word in words where word[0] == first && name.endIndex - start >= word.count {
+                if zip(name[start...], word).allSatisfy({ $0 | 0x20 == $1 }) { return true }
+            }
+        }
+        return false
+    }
+
+    /// A part of every word that makes a name one of evidence, in small letters.
+    private static let words = ["licen", "copy", "readme", "data", "notice", "citation"].map { Array($0.utf8) }
+    private static let starters = Set(words.map { $0[0] })
+
     /// Whether a file of this name may hold statements; for JSON only its content tells (`EvidenceReader.isCroissant`).
     package static func mayBeEvidence(_ path: BytePath) -> Bool {
         isEvidence(path: path) || EvidenceFileName(path).isJSON

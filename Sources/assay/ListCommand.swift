@@ -70,7 +70,7 @@ struct ListCommand: ParsableCommand {
         case .sources: Listings.sources(view, audit.outcome(view))
         case .scale:
             try Listings.scale(view, by: (by ?? "source").split(separator: ",").map(String.init))
-        case .types: Listings.types(view)
+        case .types: try Listings.types(view)
         case .gaps: Listings.gaps(view)
         case .exclusions: Listings.exclusions(view)
         case .pointers: Listings.pointers(view)

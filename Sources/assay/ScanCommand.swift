@@ -15,20 +15,27 @@ struct ScanCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let document = try common.speaking { () throws in
+        let hasOpenGaps = try common.speaking { () throws in
             let audit = try common.audit(of: folder, scanning: scanning)
             let progress = ScanProgressLine(common)
             let result = try audit.scan(always: true, progress: progress.show)
             progress.end()
             ScanText.noteReread(result, common)
             if let signal = result.interruptedBy { throw Ending(ExitStatus(signal: signal)) }
-            return try audit.scanDocument(result)
+            return try report(audit, result)
         }
+        if hasOpenGaps { throw Ending(.gaps) }
+    }
+
+    /// - Returns: whether something was not read that no policy accepts.
+    private func report(_ audit: Audit, _ result: ScanResult) throws(AuditError) -> Bool {
+        if common.quiet && !common.json { return try audit.hasOpenGaps() }
+        let document = try audit.scanDocument(result)
         if common.json {
             Terminal.standard.print(JSON.document(document))
-        } else if !common.quiet {
+        } else {
             for line in ScanText.lines(document, common) { Terminal.standard.print(line) }
         }
-        if document.gaps.contains(where: { !$0.accepted }) { throw Ending(.gaps) }
+        return document.gaps.contains { !$0.accepted }
     }
 }

@@ -111,11 +111,11 @@ enum SampleLedger {
     static let start = ScanStart(
         started: 1_763_760_000, limits: Limits(), options: ["jobs": "2"], libraries: ["libarchive": "3.6.2"])
 
-    static func binding(_ shard: ShardRow) -> ShardBinding {
-        let path = shard.location.path.printed
-        if path.hasSuffix("README.md") { return ShardBinding(source: "news", role: .evidence) }
+    static func binding(_ shard: ShardFigures) -> ShardBinding {
+        let path = shard.path.printed
+        if path.hasSuffix("README.md") { return ShardBinding(source: 1, role: .evidence) }
         return ShardBinding(
-            source: path.hasPrefix("bought/") ? "bought-qa" : path.hasPrefix("news/") ? "news" : nil,
+            source: path.hasPrefix("bought/") ? 0 : path.hasPrefix("news/") ? 1 : nil,
             role: shard.format == .tar ? .container : shard.format == .unparsed ? .excluded : .data)
     }
 

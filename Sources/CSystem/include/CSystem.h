@@ -20,6 +20,9 @@ int assay_pipe(int ends[2]);
 // The next entry: 1 with its name and DT_ type, 0 at the end. The name lives until the next call.
 int assay_next_entry(DIR *stream, const char **name, unsigned char *type);
 
+// getdents64(2): entries as `struct linux_dirent64`, as many as fit; 0 at the end.
+ssize_t assay_read_directory(int directory, void *buffer, size_t capacity);
+
 // The symbolic name ("ENOENT") and the English description of an errno value, or NULL.
 const char *assay_error_name(int code);
 const char *assay_error_description(int code);

@@ -1,0 +1,113 @@
+import AuditModel
+import Declarations
+import LedgerStore
+import Licensing
+
+/// What a view of a dataset is made of.
+enum ViewParts {
+    static let noManifest = Manifest(path: nil, digest: nil, sources: [], exclusions: [])
+
+    /// What files state, and what the records themselves state in their license field.
+    static func statements(_ reader: LedgerReader) throws(AuditError) -> [LicenseEvidence] {
+        let found = try reader.evidence()
+        let fields = try reader.observedValues(of: "license")
+        let places = try reader.locations(Set(found.map(\.shard) + fields.map(\.shard)))
+        var statements = found.map { row in row.evidence.inside(places[row.shard]?.memberText ?? "") }
+        var meanings: [String: (state: LicenseEvidence.State, expression: String?)] = [:]
+        for field in fields {
+            guard let place = places[field.shard] else { continue }
+            let meaning = meanings[field.value] ?? FieldLicense.interpret(field.value)
+            meanings[field.value] = meaning
+            statements.append(
+                LicenseEvidence(
+                    path: place.path, line: nil, origin: .recordField, state: meaning.state, value: field.value,
+                    expression: meaning.expression, scope: .data, covers: [BytePath(place.path.name)],
+                    records: field.records, member: place.memberText.isEmpty ? nil : place.memberText))
+        }
+        return statements.sorted { ($0.path, $0.line ?? 0, $0.value) < ($1.path, $1.line ?? 0, $1.value) }
+    }
+
+    static func binder(
+        _ manifest: Manifest, _ statements: [LicenseEvidence], _ reader: LedgerReader,
+        _ leavingOut: ((BytePath) -> Bool)?
+    ) -> ShardBinder {
+        let documents = statements.filter { [.croissant, .datapackage, .card].contains($0.origin) && $0.member == nil }
+        let position = EvidencePosition(
+            manifest: manifest, stating: Set(documents.map(\.path)), hasFile: { reader.hasFile($0) })
+        return ShardBinder(manifest, position, leavingOut: leavingOut)
+    }
+
+    /// The sources that the folders and the evidence in them make.
+    static func implied(_ reader: LedgerReader, _ statements: [LicenseEvidence]) throws(AuditError) -> Manifest {
+        let binder = binder(noManifest, statements, reader, nil)
+        return ImplicitManifest.make(
+            try folderFacts(reader, statements) { shard in
+                shard.format != .pointer && binder.place(of: shard.path).role == nil
+            })
+    }
+
+    /// What `init` and the implied manifest know of each folder.
+    static func folderFacts(
+        _ reader: LedgerReader, _ statements: [LicenseEvidence], where counts: (ShardFigures) -> Bool
+    ) throws(AuditError) -> [FolderFacts] {
+        var folders: [ArraySlice<UInt8>: (files: Int, records: UInt64)] = [:]
+        try reader.forEachFigures { shard in
+            guard counts(shard) else { return }
+            let folder = topFolder(shard.path)
+            folders[folder, default: (0, 0)].files += shard.isFile ? 1 : 0
+            folders[folder, default: (0, 0)].records += shard.records ?? 0
+        }
+        let evidence = Dictionary(grouping: statements) { topFolder($0.path) }
+        return folders.map { (BytePath(Array($0.key)), $0.value) }.sorted { $0.0 < $1.0 }.map { folder, found in
+            FolderFacts(
+                folder: folder, records: found.records, files: found.files, evidence: evidence[folder.bytes[...]] ?? [])
+        }
+    }
+
+    /// The first name of a path, when it is a folder's; nothing for a file in the root.
+    private static func topFolder(_ path: BytePath) -> ArraySlice<UInt8> {
+        path.bytes[..<(path.bytes.firstIndex(of: UInt8(ascii: "/")) ?? 0)]
+    }
+
+    static func sources(
+        _ manifest: Manifest, _ binder: ShardBinder, _ statements: [LicenseEvidence]
+    ) -> [SourceView] {
+        let owned = Dictionary(grouping: statements) { binder.place(of: $0.path).source }
+        let unowned = owned[nil] ?? []
+        return manifest.sources.enumerated().map { index, source in
+            let besides = source.root == .root ? [] : unowned.filter { source.root.contains($0.path) }
+            let found = (owned[index] ?? []) + besides
+            return SourceView(source.adopting(found), evidence: found)
+        }
+    }
+
+    static func gaps(
+        _ reader: LedgerReader, _ binder: ShardBinder, _ policy: Policy, _ today: DayDate
+    ) throws(AuditError) -> [ViewedGap] {
+        try reader.gaps().filter { row in
+            let place = binder.place(of: row.location.path)
+            if row.shard == nil { return place.exclusion == nil }
+            return place.role.map { $0 != .excluded } ?? !row.isUnparsed
+        }.map { row throws(AuditError) in
+            var isAccepted = false
+            for known in policy.acceptedGaps
+            where known.location.record(nil) == row.location && known.expires >= today && !isAccepted {
+                isAccepted = try digest(of: row.location.path, reader) == known.sha256
+            }
+            return ViewedGap(location: row.location, gap: row.gap, isAccepted: isAccepted)
+        }
+    }
+
+    static func digests(
+        of paths: Set<BytePath>, _ reader: LedgerReader
+    ) throws(AuditError) -> [BytePath: SHA256Value?] {
+        var digests: [BytePath: SHA256Value?] = [:]
+        for path in paths { digests.updateValue(try digest(of: path, reader), forKey: path) }
+        return digests
+    }
+
+    static func digest(of path: BytePath, _ reader: LedgerReader) throws(AuditError) -> SHA256Value? {
+        guard let id = try reader.file(path) else { return nil }
+        return try reader.identity(of: id).sha256
+    }
+}
