@@ -34,7 +34,8 @@ struct DuplicatePlaces: Sendable {
     /// How many of some records count, in all classes.
     func count(of fingerprint: Fingerprint, _ db: Database) throws -> UInt64 {
         var count: UInt64 = 0
-        try PointQuery.forEachRecord(fingerprint, db) { record in
+        let key = RecordItem(high: fingerprint.high, low: fingerprint.low, record: 0)
+        try PointQuery(index: 0, key: key, db).forEachRecord { record in
             if extents.position(of: UInt64(record)) != nil { count += 1 }
         }
         return count

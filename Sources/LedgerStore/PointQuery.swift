@@ -65,6 +65,16 @@ struct PointQuery {
         return RecordMatches(count: UInt64(count), hits: hits)
     }
 
+    /// Visits all records that have the key, dead ones too, run by run.
+    func forEachRecord(_ visit: (Int64) throws -> Void) throws {
+        for stretch in try RunRow.all(index, db).compactMap({ try stretch(in: $0) }) {
+            try forEachRecord(stretch) { record in
+                try visit(record)
+                return true
+            }
+        }
+    }
+
     /// Adds the first live records of a stretch to a list.
     ///
     /// - Returns: how many live records there are in it.

@@ -36,13 +36,14 @@ import Testing
     @Test func `every shard has the role and the source that the manifest gives it`() throws {
         try fill()
         let view = try data.audit().view()
-        let found = view.shards().map { "\($0.row.location.printed) \($0.role) \($0.source ?? "-")" }
+        let found = try view.shards().map { "\($0.row.location.printed) \($0.role) \($0.source ?? "-")" }
         #expect(
             found == [
                 "left/c.txt excluded -", "one/README.md evidence one", "one/a.jsonl data one", "stray.txt data -",
                 "two/b.csv data two",
             ])
-        #expect(view.orphans.map(\.row.location.printed) == ["stray.txt"])
+        let orphans = try view.shards { $0.role == .data && $0.source == nil }
+        #expect(orphans.map(\.row.location.printed) == ["stray.txt"])
         #expect(view.source("one")?.records == 2)
         #expect(view.source("one")?.shards == 1)
         #expect(view.source("one")?.observedLicenses == ["CC-BY-4.0"])
@@ -58,7 +59,8 @@ import Testing
             )
             .replacingOccurrences(of: "left/:", with: "two/:"))
         let view = try data.audit().view()
-        #expect(view.orphans.map(\.row.location.printed) == [])
+        let orphans = try view.shards { $0.role == .data && $0.source == nil }
+        #expect(orphans.map(\.row.location.printed) == [])
         #expect(view.source("stray")?.records == 1)
         #expect(view.source("two")?.records == 0)
         var document = ScanDocument()
@@ -70,7 +72,8 @@ import Testing
     @Test func `without a manifest the folders stand in for sources`() throws {
         try fill(nil)
         let view = try data.audit().view()
-        #expect(view.shards().allSatisfy { $0.role == .evidence || $0.source != nil })
+        let shards = try view.shards()
+        #expect(shards.allSatisfy { $0.role == .evidence || $0.source != nil })
         #expect(view.sources.reduce(0) { $0 + $1.records } == 7)
         #expect(view.evidence(covering: BytePath("one/a.jsonl")).map(\.expression) == ["CC-BY-4.0"])
     }

@@ -103,8 +103,7 @@ import Testing
         ("{url: page, id: doc_id}", ["id": "doc_id", "url": "page"]),
     ])
     func `an index is a key of records, under its own name or another`(text: String, index: [String: String]) throws {
-        let source = try Reading.source("assay: 1\nsources:\n  a: {index: \(text)}\n", "a")
-        #expect(source.reading.index == index)
+        #expect(try Reading.source("index: \(text)").reading.index == index)
     }
 
     @Test func `what has no place of its own is kept flat`() throws {
