@@ -40,8 +40,13 @@ final class WorkerListener: ShardListener {
         var outcome = ShardOutcome()
         do {
             let file = try open(below: root)
-            outcome = reading.read(part, of: file) { [weak self] bytes in
-                self?.send(.progress, LittleEndian.bytes(bytes))
+            if let members = part.members {
+                reading.zipMembers = members
+                outcome = reading.read(file)
+            } else {
+                outcome = reading.read(part, of: file) { [weak self] bytes in
+                    self?.send(.progress, LittleEndian.bytes(bytes))
+                }
             }
             stored = .init(status: file.statusBefore, sha256: nil)
         } catch {
