@@ -37,7 +37,8 @@ extension DerivedIndex {
                 body.id, body.parent, Data(body.path.bytes),
                 printed.utf8.elementsEqual(body.path.bytes) ? nil : printed,
                 Data((body.member ?? "").utf8), body.format, body.formatByName, try CompactJSON.text(body.contentRules),
-                try reading(body, db), body.size, stat?.mtime, stat?.ctime, stat?.inode, stat?.device, body.sha256, body.records,
+                try reading(body, db), body.size, stat?.mtime, stat?.ctime, stat?.inode, stat?.device, body.sha256,
+                body.records,
                 body.bytesDecoded ?? body.size, body.characters, body.recordsRoot,
                 try body.pointer.map { try CompactJSON.text($0) }, scan, sequence,
             ])
