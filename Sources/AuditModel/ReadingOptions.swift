@@ -16,5 +16,10 @@ package struct ReadingOptions: Hashable, Sendable, Codable {
     /// Fields by which records can be looked up: `id` or `url` to the name of the field.
     package var index: [String: String] = [:]
 
+    /// What is indexed, in a fixed order, and the name of the field of each.
+    package var keyFields: [(index: KeyIndex, field: String)] {
+        KeyIndex.allCases.compactMap { key in index[key.name].map { (key, $0) } }
+    }
+
     package init() {}
 }

@@ -77,37 +77,6 @@ extension Audit {
         ContentHasher(try reader().header().algorithm).fingerprint(content)
     }
 
-    /// Reads the places of an answer again and compares; the only part of a query that opens data.
-    package func confirm(_ answer: QueryAnswer, against content: [UInt8]?) -> [Location: QueryAnswer.Confirmation] {
-        let hasher = ContentHasher(answer.algorithm)
-        var results: [Location: QueryAnswer.Confirmation] = [:]
-        var reference = content
-        let names = answer.view.aliases.knownNames
-        for (path, places) in Dictionary(
-            grouping: answer.places.filter { $0.ordinal != nil }, by: \.shard.row.location.path
-        )
-        .sorted(by: { $0.key < $1.key }) {
-            let wanted = Dictionary(grouping: places) { $0.shard.row.location.memberText }
-                .mapValues { Set($0.compactMap(\.ordinal)) }
-            let read = RecordRetriever.retrieve(
-                wanted, of: path, knownAs: names[path], below: folder.root, options: options(for: path),
-                limits: settings.limits)
-            for place in places {
-                guard let read, let ordinal = place.ordinal,
-                    let record = read.records[place.shard.row.location.memberText]?[ordinal]
-                else {
-                    results[place.location] = .dataMissing
-                    continue
-                }
-                let isAsExpected = hasher.fingerprint(record.content) == answer.fingerprint
-                if reference == nil && isAsExpected { reference = record.content }
-                let same = isAsExpected && record.content == reference
-                results[place.location] = same ? .confirmed(file: read.sha256, content: record.content) : .differs
-            }
-        }
-        return results
-    }
-
     /// What the gates say today.
     ///
     /// - Parameter duplicates: contents that occur more than once; nil when nobody counted them.

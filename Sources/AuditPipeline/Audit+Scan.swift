@@ -82,6 +82,7 @@ extension Audit {
         try writer.identify(blobs, by: nil)
         try bind(writer)
         let roots = try writer.finishScan(ScanFinish(finished: Host.secondsSince1970(), unchanged: counts))
+        try writer.mergeRuns(shouldStop: { Signals.received != nil })
         return result(roots, plan, counts, started, nil)
     }
 

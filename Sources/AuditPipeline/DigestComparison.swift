@@ -31,6 +31,10 @@ final class DigestComparison: WorkerHandler {
         throw FrameBuffer.Violation()
     }
 
+    func keys(_ bytes: ArraySlice<UInt8>, index: KeyIndex, shard: UInt32, of task: WorkerTask) throws {
+        throw FrameBuffer.Violation()
+    }
+
     func ended(_ report: ShardReport, of task: WorkerTask) throws {
         guard report.index == 0 else { throw FrameBuffer.Violation() }
         if let stored = report.stored, let digest = stored.sha256, let id = try reader.file(task.path),

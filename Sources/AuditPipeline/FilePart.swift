@@ -8,8 +8,13 @@ package struct FilePart: Hashable, Sendable, Codable {
     /// The form of the records and the compression around them, as the first look at the file found them.
     package let format: String
     package let compression: String?
+    /// Of a zip file: the part's members by number; `start` and `end` then count stored bytes of members.
+    package let members: Range<Int>?
 
-    package init(index: Int, start: UInt64, end: UInt64, format: String, compression: String?) {
+    package init(
+        index: Int, start: UInt64, end: UInt64, format: String, compression: String?, members: Range<Int>? = nil
+    ) {
+        self.members = members
         self.index = index
         self.start = start
         self.end = end

@@ -4,12 +4,18 @@ import LedgerStore
 /// A file that several workers read in parts: brings what they find into the order of the file.
 ///
 /// The part that is next in the file goes straight to the ledger; what comes of later parts waits in memory.
-final class PartedFile {
+final class PartedFile: PartedReading {
     /// What a part has sent so far.
     private struct Part {
-        var waiting: [[UInt8]] = []
+        var waiting: [Answer] = []
         var records: UInt64 = 0
         var report: ShardReport?
+    }
+
+    private enum Answer {
+        case fingerprints([UInt8])
+        /// Of the records of the fingerprints before.
+        case keys(KeyIndex, [UInt8])
     }
 
     let task: WorkerTask
@@ -20,9 +26,7 @@ final class PartedFile {
     private var joiner: ReportJoiner
     private var whole: ShardReport.Stored?
     private var next = 0
-    /// Records whose fingerprints are with the ledger's writer.
     private(set) var recordsWritten: UInt64 = 0
-    /// Stored bytes of the parts that are done.
     var bytesDone: UInt64 = 0
     /// Bytes of fingerprints that wait for an earlier part.
     private(set) var waitingBytes = 0
@@ -36,43 +40,43 @@ final class PartedFile {
         handle = try writer.beginShard(path: task.path, memberText: "", parent: nil)
     }
 
-    /// The tasks that read the file: the digest of all of it first, because it takes longest.
-    var tasks: [WorkerTask] {
-        let end = ranges.last?.end ?? 0
-        let digest = FilePart(index: ranges.count, start: 0, end: end, format: "", compression: nil)
-        return ([digest] + ranges).map { range in
-            let mode: WorkerTask.Mode = range.index == ranges.count ? .hash : .read
-            var part = WorkerTask(
-                path: task.path, mode: mode, algorithm: task.algorithm, options: task.options, limits: task.limits)
-            part.knownAs = task.knownAs
-            part.size = task.size
-            part.part = range
-            return part
-        }
+    var tasks: [WorkerTask] { tasks(ranges) }
+
+    func began(_ beginning: ShardBeginning, of part: FilePart) throws {
+        guard beginning.index == 0 else { throw FrameBuffer.Violation() }
     }
 
-    /// Whether a part is so far ahead of the others that its worker should wait.
     func isAhead(_ part: FilePart) -> Bool {
         part.index < ranges.count && part.index > next && waitingBytes > Self.maxWaitingBytes
     }
 
     private static let maxWaitingBytes = 48 << 20
 
-    /// Takes fingerprints of a part, 16 bytes a record.
-    func take(_ fingerprints: ArraySlice<UInt8>, of part: FilePart) throws {
-        guard part.index < parts.count, parts[part.index].report == nil else { throw FrameBuffer.Violation() }
+    func take(_ fingerprints: ArraySlice<UInt8>, shard: UInt32, of part: FilePart) throws {
+        guard shard == 0, part.index < parts.count, parts[part.index].report == nil else {
+            throw FrameBuffer.Violation()
+        }
         parts[part.index].records += UInt64(fingerprints.count / 16)
         if part.index == next {
             try write(fingerprints)
         } else {
-            parts[part.index].waiting.append(Array(fingerprints))
+            parts[part.index].waiting.append(.fingerprints(Array(fingerprints)))
             waitingBytes += fingerprints.count
         }
     }
 
-    /// Takes the report of a part, or the digest of the whole.
-    ///
-    /// - Returns: false when the file has to be read in one piece.
+    func take(_ keys: ArraySlice<UInt8>, index: KeyIndex, shard: UInt32, of part: FilePart) throws {
+        guard shard == 0, part.index < parts.count, parts[part.index].report == nil else {
+            throw FrameBuffer.Violation()
+        }
+        if part.index == next {
+            try writer.append(keys: keys, index: index, from: task, to: handle)
+        } else {
+            parts[part.index].waiting.append(.keys(index, Array(keys)))
+            waitingBytes += keys.count
+        }
+    }
+
     func end(_ report: ShardReport, of part: FilePart) throws -> Bool {
         if part.index == ranges.count {
             whole = report.stored
@@ -86,15 +90,21 @@ final class PartedFile {
     }
 
     /// Hands on what has come of the parts that are next.
-    private func advance() throws(AuditError) -> Bool {
+    private func advance() throws -> Bool {
         while next < parts.count {
-            for fingerprints in parts[next].waiting {
-                try write(fingerprints[...])
-                waitingBytes -= fingerprints.count
+            for answer in parts[next].waiting {
+                switch answer {
+                case .fingerprints(let bytes):
+                    try write(bytes[...])
+                    waitingBytes -= bytes.count
+                case .keys(let index, let bytes):
+                    try writer.append(keys: bytes[...], index: index, from: task, to: handle)
+                    waitingBytes -= bytes.count
+                }
             }
             parts[next].waiting = []
             guard let report = parts[next].report else { return true }
-            guard joiner.add(report) else { return false }
+            guard joiner.add(report, start: ranges[next].start) else { return false }
             next += 1
         }
         return true
@@ -105,7 +115,6 @@ final class PartedFile {
         recordsWritten += UInt64(fingerprints.count / 16)
     }
 
-    /// The report of the whole file; nil while something is missing.
     func report() -> ShardReport? {
         guard next == parts.count, let whole else { return nil }
         var report = joiner.finish()
@@ -113,6 +122,5 @@ final class PartedFile {
         return report
     }
 
-    /// Whether every part was read from the file that was hashed.
     var isOneFile: Bool { parts.allSatisfy { $0.report?.stored?.status == whole?.status } }
 }

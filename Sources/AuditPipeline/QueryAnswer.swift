@@ -12,14 +12,25 @@ package struct QueryAnswer {
         package var location: Location { shard.row.location.record(ordinal) }
     }
 
+    /// The key that was asked for, when it was not a content.
+    package struct Key: Sendable {
+        package let index: KeyIndex
+        /// The forms that were looked up.
+        let spellings: [[UInt8]]
+        /// Records of the dataset whose keys no index holds: of them nothing is said.
+        package let recordsNotIndexed: UInt64
+    }
+
     /// What reading the bytes again showed.
     package enum Confirmation: Hashable, Sendable {
-        /// The bytes are equal; with the digest of the stored file as it is now.
-        case confirmed(file: SHA256Value, content: [UInt8])
+        /// The bytes are equal; with the digest of the stored file as it is now, when all of it was read.
+        case confirmed(file: SHA256Value?, content: [UInt8])
         /// There is a record, but its bytes differ: a crafted collision, or the data changed after the scan.
         case differs
         /// The file or the record is not there any more.
         case dataMissing
+
+        package var isConfirmed: Bool { name == "confirmed" }
 
         package var name: String {
             switch self {
@@ -36,6 +47,7 @@ package struct QueryAnswer {
     package var places: [Place]
     /// The location that was asked for, when it was one.
     package var asked: Location?
+    package var key: Key?
     package let view: DatasetView
     package let outcome: GateOutcome
 

@@ -7,6 +7,7 @@ extension QueryDocument {
         self.init(
             fingerprint: answer.fingerprint?.hex, algorithm: answer.algorithm.rawValue, occurrences: answer.occurrences,
             matches: answer.places.map { Match($0, answer, confirmed[$0.location], audit) })
+        key = answer.key.map { Key(index: $0.index.name, recordsNotIndexed: $0.recordsNotIndexed) }
     }
 
     /// The answers about the records of a file, as one document.

@@ -53,10 +53,17 @@ package struct QueryDocument: Encodable, Sendable {
         package var confirmed: String
     }
 
+    /// What was looked up, when it was not a content.
+    package struct Key: Encodable, Sendable {
+        package let index: String
+        package let recordsNotIndexed: UInt64
+    }
+
     package let schema = "assay.query/1"
     package let fingerprint: String?
     package let algorithm: String
     /// Occurrences in the ledger; `matches` holds at most the limit.
     package let occurrences: UInt64
     package var matches: [Match]
+    package var key: Key?
 }

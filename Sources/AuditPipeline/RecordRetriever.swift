@@ -11,13 +11,20 @@ package final class RecordRetriever: ShardListener {
     package struct Retrieved: Hashable, Sendable {
         package let content: [UInt8]
         package let rule: String
+        /// The values of the key fields that are indexed, empty where there is none.
+        package let keys: [[UInt8]]
     }
 
     private let wanted: [String: Set<UInt64>]
+    /// The ordinal of the first record that is read.
+    private let first: UInt64
     private var pickers: [String: RecordPicker] = [:]
     private var retrieved: [String: [UInt64: Retrieved]] = [:]
 
-    private init(wanted: [String: Set<UInt64>]) { self.wanted = wanted }
+    private init(wanted: [String: Set<UInt64>], first: UInt64 = 0) {
+        self.wanted = wanted
+        self.first = first
+    }
 
     /// The contents of some records of one stored file.
     ///
@@ -37,8 +44,37 @@ package final class RecordRetriever: ShardListener {
         return (retriever.retrieved, sha256)
     }
 
+    /// The contents of some records of one stored file, without reading what lies far from them.
+    ///
+    /// - Parameter points: of the whole file.
+    /// - Returns: what was found.
+    static func retrieve(
+        _ wanted: Set<UInt64>, of path: BytePath, at points: [SeekPoint], format: String, below root: Descriptor,
+        options: ReadingOptions, limits: Limits
+    ) -> [UInt64: Retrieved] {
+        guard let file = try? StoredFile(path, below: root) else { return [:] }
+        var head = [UInt8](repeating: 0, count: 64)
+        guard let count = try? file.pread(into: &head, offset: 0, count: head.count) else { return [:] }
+        let compression = CompressionFilter(head: head[..<count])
+        var found: [UInt64: Retrieved] = [:]
+        let starts = [SeekPoint(ordinal: 0, stored: 0, decoded: 0)] + points
+        for (index, start) in starts.enumerated() {
+            let next = index + 1 < starts.count ? starts[index + 1] : nil
+            let here = wanted.filter { $0 >= start.ordinal && $0 < next?.ordinal ?? .max }
+            guard !here.isEmpty else { continue }
+            let retriever = RecordRetriever(wanted: ["": here], first: start.ordinal)
+            let reading = FileReading(path: path, options: options, limits: limits, listener: retriever)
+            let part = FilePart(
+                index: index, start: start.stored, end: next?.stored ?? file.size, format: format,
+                compression: compression?.rawValue)
+            reading.end(reading.read(part, of: file) { _ in })
+            found.merge(retriever.retrieved[""] ?? [:]) { first, _ in first }
+        }
+        return found
+    }
+
     func shardBegan(_ beginning: ShardBeginning) -> any RecordSink {
-        let picker = RecordPicker(wanted[beginning.member] ?? [])
+        let picker = RecordPicker(wanted[beginning.member] ?? [], first: first)
         pickers[beginning.member] = picker
         return picker
     }
@@ -48,7 +84,8 @@ package final class RecordRetriever: ShardListener {
         for (ordinal, found) in picker.found {
             let index = Int(found.rule)
             let rule = index < outcome.rules.count ? outcome.rules[index].name : ""
-            retrieved[beginning.member, default: [:]][ordinal] = Retrieved(content: found.content, rule: rule)
+            retrieved[beginning.member, default: [:]][ordinal] = Retrieved(
+                content: found.content, rule: rule, keys: found.keys)
         }
     }
 }
@@ -56,10 +93,13 @@ package final class RecordRetriever: ShardListener {
 /// Keeps the contents of some records of one shard.
 private final class RecordPicker: RecordSink {
     private let wanted: Set<UInt64>
-    private(set) var found: [UInt64: (content: [UInt8], rule: UInt8)] = [:]
-    private var next: UInt64 = 0
+    private(set) var found: [UInt64: (content: [UInt8], rule: UInt8, keys: [[UInt8]])] = [:]
+    private var next: UInt64
 
-    init(_ wanted: Set<UInt64>) { self.wanted = wanted }
+    init(_ wanted: Set<UInt64>, first: UInt64) {
+        self.wanted = wanted
+        next = first
+    }
 
     func take(_ batch: RecordBatch) {
         defer { next += UInt64(batch.count) }
@@ -67,13 +107,13 @@ private final class RecordPicker: RecordSink {
             let index = Int(ordinal - next)
             let start = index == 0 ? 0 : batch.ends[index - 1]
             let rule = batch.rules.isEmpty ? 0 : batch.rules[index]
-            found[ordinal] = (Array(batch.bytes[start..<batch.ends[index]]), rule)
+            found[ordinal] = (Array(batch.bytes[start..<batch.ends[index]]), rule, batch.keys(of: index))
         }
     }
 
     func takePart(_ bytes: ArraySlice<UInt8>, rule: UInt8) {
         guard wanted.contains(next) else { return }
-        found[next, default: ([], rule)].content += bytes
+        found[next, default: ([], rule, [])].content += bytes
     }
 
     func endParts() { next += 1 }

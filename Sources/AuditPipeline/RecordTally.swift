@@ -17,7 +17,10 @@ struct RecordTally {
     /// Counts the records of a batch, by runs of equal rule and tuple.
     mutating func add(_ batch: RecordBatch) {
         scalars.removeAll(keepingCapacity: true)
-        ByteSearch.appendScalarCounts(of: batch.bytes, ends: batch.ends, to: &scalars)
+        if batch.characters.isEmpty {
+            ByteSearch.appendScalarCounts(of: batch.bytes, ends: batch.ends, to: &scalars)
+        }
+        let counts = batch.characters.isEmpty ? scalars : batch.characters
         var first = 0
         var start = 0
         while first < batch.count {
@@ -26,7 +29,7 @@ struct RecordTally {
             var next = first
             var characters = 0
             repeat {
-                characters += scalars[next]
+                characters += counts[next]
                 next += 1
             } while next < batch.count && (batch.rules.isEmpty || batch.rules[next] == rule)
                 && (batch.tuples.isEmpty || batch.tuples[next] == tuple)

@@ -24,11 +24,16 @@ struct ReportJoiner {
 
     /// Takes the next part.
     ///
+    /// - Parameter start: stored bytes in front of the part.
     /// - Returns: false when only reading the whole file can tell what to report: a fault, a limit that was hit.
-    mutating func add(_ part: ShardReport) -> Bool {
+    mutating func add(_ part: ShardReport, start: UInt64) -> Bool {
         guard part.gaps.allSatisfy(\.isOfRecords), part.evidence.isEmpty, part.pointer == nil,
             part.format == report.format, addTuples(part)
         else { return false }
+        if start > 0, (report.seekPoints?.last?.ordinal).map({ $0 < report.records }) ?? true {
+            let place = SeekPoint(ordinal: report.records, stored: start, decoded: report.bytesDecoded)
+            report.seekPoints = (report.seekPoints ?? []) + [place]
+        }
         for rule in part.contentRules where !report.contentRules.contains(rule) { report.contentRules.append(rule) }
         for (name, ordinals) in part.flags {
             report.flags[name, default: []] += ordinals.map { $0 + report.records }
@@ -40,6 +45,9 @@ struct ReportJoiner {
                 report.characters = (report.characters ?? 0) + characters
                 hasCharacters = true
             }
+        }
+        if part.records > 0 {
+            report.indexes = report.records == 0 || report.indexes == part.indexes ? part.indexes : nil
         }
         report.records += part.records
         report.bytesDecoded += part.bytesDecoded

@@ -8,6 +8,7 @@ struct ShardOutcome {
     var rules: [ContentRule] = []
     var tuples: [[String: String]] = [[:]]
     var bytesDecoded: UInt64 = 0
+    var seekPoints: [SeekPoint] = []
     /// Whether contents are text, so that characters can be counted.
     var isText = false
     var gaps: [Gap] = []

@@ -7,7 +7,9 @@ import RecordReaders
 final class ShardRecorder: RecordSink {
     private let hasher: ContentHasher
     private let send: ([UInt8]) -> Void
+    private let sendKeys: (KeyIndex, [UInt8]) -> Void
     private let contentFields: [String]
+    private var keys: KeyBuffer
     private var fingerprints: [UInt8] = []
     private var firstFingerprint: ArraySlice<UInt8>?
     private var isAllTheSame = true
@@ -24,11 +26,17 @@ final class ShardRecorder: RecordSink {
     private var records: UInt64 { tally.records }
 
     /// - Parameters:
-    ///   - contentFields: the fields that were declared to be the content.
+    ///   - options: the fields that were declared to be the content, and those that are indexed.
+    ///   - sendKeys: takes the keys (`KeyBuffer`) of the records whose fingerprints were sent last.
     ///   - send: takes whole fingerprints, 16 bytes a record, about `capacity` bytes at a time.
-    init(_ algorithm: FingerprintAlgorithm, contentFields: [String] = [], send: @escaping ([UInt8]) -> Void) {
+    init(
+        _ algorithm: FingerprintAlgorithm, _ options: ReadingOptions = ReadingOptions(),
+        sendKeys: @escaping (KeyIndex, [UInt8]) -> Void = { _, _ in }, send: @escaping ([UInt8]) -> Void
+    ) {
         hasher = ContentHasher(algorithm)
-        self.contentFields = contentFields
+        contentFields = options.content
+        keys = KeyBuffer(options.keyFields.map(\.index))
+        self.sendKeys = sendKeys
         self.send = send
     }
 
@@ -36,6 +44,7 @@ final class ShardRecorder: RecordSink {
     static let capacity = 8_192 * 16
 
     func take(_ batch: RecordBatch) {
+        keys.take(batch, first: fingerprints.count / 16)
         hasher.append(batch.bytes, ends: batch.ends, to: &fingerprints)
         noteEmpty(batch)
         tally.add(batch)
@@ -93,6 +102,7 @@ final class ShardRecorder: RecordSink {
         report.flags = flags
         report.characters = outcome.isText ? textCharacters(outcome.rules, rules) : nil
         report.gaps = gaps + malformedGap + sameContentGap + outcome.gaps.map(addingRecordsKept)
+        report.indexes = keys.isUsed ? keys.indexes.map(\.name) : nil
         report.malformedOffsets = malformedOffsets.isEmpty ? nil : malformedOffsets
         report.onlyFingerprint = isAllTheSame ? firstFingerprint.map { Hex.text(Array($0)) } : nil
     }
@@ -157,8 +167,10 @@ final class ShardRecorder: RecordSink {
         while start < fingerprints.count {
             let stop = min(start + Self.capacity, fingerprints.count)
             send(start == 0 && stop == fingerprints.count ? fingerprints : Array(fingerprints[start..<stop]))
+            for (index, entries) in keys.entries(of: (start / 16)..<(stop / 16)) { sendKeys(index, entries) }
             start = stop
         }
+        keys.removeAll()
         fingerprints.removeAll(keepingCapacity: true)
     }
 }

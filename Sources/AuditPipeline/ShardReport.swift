@@ -42,6 +42,10 @@ package struct ShardReport: Hashable, Sendable, Codable {
     package var evidence: [LicenseEvidence] = []
     package var pointer: Pointer?
     package var stored: Stored?
+    /// The indexes that hold the keys of the records; nil when none was asked for, or the form has no key fields.
+    package var indexes: [String]?
+    /// Places of a large file from which its records can be read.
+    package var seekPoints: [SeekPoint]?
     /// Where the first five records that do not parse start in the decoded shard.
     package var malformedOffsets: [UInt64]?
     /// The fingerprint that all records share, in hex digits, where content fields are declared and that is so.
@@ -58,7 +62,14 @@ package struct ShardReport: Hashable, Sendable, Codable {
             return false
         }
         return tuples.isEmpty == (records == 0) && tuples.reduce(0) { $0 + $1.records } == records
-            && flags.values.allSatisfy { $0.allSatisfy { $0 < records } } && areSpansPlausible
+            && flags.values.allSatisfy { $0.allSatisfy { $0 < records } } && areSpansPlausible && areSeekPointsPlausible
+    }
+
+    private var areSeekPointsPlausible: Bool {
+        guard let points = seekPoints else { return true }
+        return points.count < 1 << 20
+            && zip(points, points.dropFirst()).allSatisfy { $0.stored < $1.stored && $0.ordinal < $1.ordinal }
+            && points.allSatisfy { $0.ordinal <= records && $0.stored < Self.maxCount && $0.decoded < Self.maxCount }
     }
 
     private var areSpansPlausible: Bool {

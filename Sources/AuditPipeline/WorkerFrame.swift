@@ -22,6 +22,9 @@ package struct WorkerFrame: Hashable, Sendable {
         case progress = 6
         /// Worker to coordinator: the file can be read in parts, a `PartList` as JSON; ends the task.
         case parts = 7
+        /// Worker to coordinator: u32 little-endian shard index, u8 `KeyIndex`, then 7 bytes for each key of a record
+        /// among the fingerprints that were sent last for that shard.
+        case keys = 8
     }
 
     package static let maxPayload = 1 << 20

@@ -10,6 +10,9 @@ protocol WorkerHandler: AnyObject {
     /// - Parameter bytes: 16 bytes a record, in record order.
     func fingerprints(_ bytes: ArraySlice<UInt8>, shard: UInt32, of task: WorkerTask) throws
 
+    /// - Parameter bytes: 7 bytes a key (`KeyBuffer`), of records whose fingerprints came last.
+    func keys(_ bytes: ArraySlice<UInt8>, index: KeyIndex, shard: UInt32, of task: WorkerTask) throws
+
     /// A shard is done; index 0 ends the task.
     func ended(_ report: ShardReport, of task: WorkerTask) throws
 

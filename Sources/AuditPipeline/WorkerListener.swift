@@ -40,8 +40,13 @@ final class WorkerListener: ShardListener {
         var outcome = ShardOutcome()
         do {
             let file = try open(below: root)
-            outcome = reading.read(part, of: file) { [weak self] bytes in
-                self?.send(.progress, LittleEndian.bytes(bytes))
+            if let members = part.members {
+                reading.zipMembers = members
+                outcome = reading.read(file)
+            } else {
+                outcome = reading.read(part, of: file) { [weak self] bytes in
+                    self?.send(.progress, LittleEndian.bytes(bytes))
+                }
             }
             stored = .init(status: file.statusBefore, sha256: nil)
         } catch {
@@ -104,9 +109,10 @@ final class WorkerListener: ShardListener {
     func shardBegan(_ beginning: ShardBeginning) -> any RecordSink {
         send(.begin, JSON.encode(beginning))
         let index = LittleEndian.bytes(beginning.index)
-        let recorder = ShardRecorder(task.algorithm, contentFields: task.options.content) { [weak self] fingerprints in
-            self?.send(.fingerprints, index + fingerprints)
-        }
+        let recorder = ShardRecorder(
+            task.algorithm, task.options,
+            sendKeys: { [weak self] key, entries in self?.send(.keys, index + [UInt8(key.rawValue)] + entries) },
+            send: { [weak self] fingerprints in self?.send(.fingerprints, index + fingerprints) })
         recorders[beginning.index] = recorder
         return recorder
     }
@@ -117,6 +123,7 @@ final class WorkerListener: ShardListener {
         report.bytesDecoded = outcome.bytesDecoded
         report.evidence = outcome.evidence
         report.pointer = outcome.pointer
+        report.seekPoints = outcome.seekPoints.isEmpty ? nil : outcome.seekPoints
         recorders.removeValue(forKey: beginning.index)?.finish(outcome, into: &report)
         if beginning.index == 0 { report.stored = stored }
         sendReport(JSON.encode(report))

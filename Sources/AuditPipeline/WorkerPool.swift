@@ -93,6 +93,12 @@ final class WorkerPool {
                 (frame.payload.count - 4).isMultiple(of: 16)
             else { throw FrameBuffer.Violation() }
             try handler.fingerprints(frame.payload[4...], shard: index, of: task)
+        case .keys:
+            guard let shard = LittleEndian.number(UInt32.self, frame.payload[...]), frame.payload.count > 5,
+                let index = KeyIndex(rawValue: Int64(frame.payload[4])),
+                (frame.payload.count - 5).isMultiple(of: 7)
+            else { throw FrameBuffer.Violation() }
+            try handler.keys(frame.payload[5...], index: index, shard: shard, of: task)
         case .reportPart:
             try slot.keepPart(frame.payload)
         case .report:

@@ -31,8 +31,9 @@ bool means_no_json(error_code error) {
 
 bool is_blank(uint8_t byte) { return byte == ' ' || byte == '\t' || byte == '\r'; }
 
+// Counts bytes that do not continue a UTF-8 character, and copies all of them in passing if there is a target.
 // Thirty-two counts at a time, each in a byte: 255 rounds fit.
-inline __attribute__((always_inline)) size_t count_scalars(const uint8_t *bytes, size_t count) {
+inline __attribute__((always_inline)) size_t count_scalars(const uint8_t *bytes, size_t count, uint8_t *copy) {
     typedef int8_t lanes __attribute__((vector_size(32)));
     size_t scalars = 0, index = 0;
     while (count - index >= sizeof(lanes)) {
@@ -41,20 +42,27 @@ inline __attribute__((always_inline)) size_t count_scalars(const uint8_t *bytes,
         for (size_t round = 0; round < rounds; ++round, index += sizeof(lanes)) {
             lanes chunk;
             std::memcpy(&chunk, bytes + index, sizeof(lanes));
+            if (copy) std::memcpy(copy + index, &chunk, sizeof(lanes));
             counts -= chunk >= int8_t(0xC0);
         }
         for (size_t lane = 0; lane < sizeof(lanes); ++lane) scalars += uint8_t(counts[lane]);
     }
-    for (; index < count; ++index) scalars += int8_t(bytes[index]) >= int8_t(0xC0);
+    for (; index < count; ++index) {
+        if (copy) copy[index] = bytes[index];
+        scalars += int8_t(bytes[index]) >= int8_t(0xC0);
+    }
     return scalars;
 }
+
+__attribute__((target_clones("avx2", "default")))
+size_t copy_text(const uint8_t *bytes, size_t count, uint8_t *copy) { return count_scalars(bytes, count, copy); }
 
 }  // namespace
 
 struct assay_json {
     std::vector<std::string> names;
     uint64_t lengths = 0;  // of the names: a bit for each, modulo 64
-    size_t text_count;
+    size_t text_count, observed_count;
     size_t max_depth;
 
     dom::parser parser;
@@ -65,10 +73,11 @@ struct assay_json {
     std::vector<uint8_t> states;           // of one document: missing, string, or something else
     std::vector<uint8_t> padded;
 
-    std::vector<uint8_t> outcomes, fields, observed;
+    std::vector<std::string> numbers;      // of one document: texts of the integers among the keys
+    std::vector<uint8_t> outcomes, fields, observed, keys;
     uint8_t *contents = nullptr;  // the caller's, for one call
     size_t content_count = 0;
-    std::vector<ptrdiff_t> ends, observed_ends;
+    std::vector<ptrdiff_t> ends, scalars, observed_ends, key_ends;
     std::vector<uint8_t> duplicates;
 
     bool reserve(size_t count) {
@@ -93,10 +102,13 @@ struct assay_json {
         outcomes.assign(count, assay_json_invalid);
         fields.assign(count, 0);
         duplicates.assign(count, false);
+        scalars.assign(count, 0);
         content_count = 0;
         observed.clear();
         ends.clear();
         observed_ends.clear();
+        keys.clear();
+        key_ends.clear();
     }
 
     error_code parse(const uint8_t *bytes, size_t count, size_t readable, dom::element &root) {
@@ -122,8 +134,21 @@ struct assay_json {
                     continue;
                 }
                 states[name] = field.value.get_string().get(values[name]) ? other : string;
+                if (states[name] == other && name >= text_count + observed_count) take_number(name, field.value);
             }
         }
+    }
+
+    // An integer names a record as well as a string does.
+    void take_number(size_t name, dom::element value) {
+        int64_t number;
+        uint64_t large;
+        std::string &text = numbers[name - text_count - observed_count];
+        if (!value.get_int64().get(number)) text = std::to_string(number);
+        else if (!value.get_uint64().get(large)) text = std::to_string(large);
+        else return;
+        values[name] = text;
+        states[name] = string;
     }
 
     void take(size_t index, const uint8_t *bytes, size_t count, size_t readable) {
@@ -144,7 +169,8 @@ struct assay_json {
             if (states[name] != string) continue;
             outcomes[index] = assay_json_text;
             fields[index] = uint8_t(name);
-            std::memcpy(contents + content_count, values[name].data(), values[name].size());
+            auto text = reinterpret_cast<const uint8_t *>(values[name].data());
+            scalars[index] = ptrdiff_t(copy_text(text, values[name].size(), contents + content_count));
             content_count += values[name].size();
             break;
         }
@@ -152,24 +178,29 @@ struct assay_json {
 
     void close() {
         ends.push_back(content_count);
-        for (size_t name = text_count; name < names.size(); ++name) {
-            if (states[name] == string)
-                observed.insert(observed.end(), values[name].begin(), values[name].end());
-            observed_ends.push_back(observed.size());
-        }
+        size_t name = text_count;
+        for (; name < text_count + observed_count; ++name) append(name, observed, observed_ends);
+        for (; name < names.size(); ++name) append(name, keys, key_ends);
+    }
+
+    void append(size_t name, std::vector<uint8_t> &bytes, std::vector<ptrdiff_t> &bounds) {
+        if (states[name] == string) bytes.insert(bytes.end(), values[name].begin(), values[name].end());
+        bounds.push_back(bytes.size());
     }
 };
 
 assay_json *assay_json_create(const uint8_t *names, const ptrdiff_t *name_ends, size_t text_count,
-                              size_t observed_count, size_t max_depth) {
+                              size_t observed_count, size_t key_count, size_t max_depth) {
     auto parser = new assay_json;
     ptrdiff_t begin = 0;
-    for (size_t name = 0; name < text_count + observed_count; ++name) {
+    for (size_t name = 0; name < text_count + observed_count + key_count; ++name) {
         parser->names.emplace_back(reinterpret_cast<const char *>(names) + begin, name_ends[name] - begin);
         parser->lengths |= uint64_t(1) << parser->names.back().size() % 64;
         begin = name_ends[name];
     }
     parser->text_count = text_count;
+    parser->observed_count = observed_count;
+    parser->numbers.resize(key_count);
     parser->max_depth = max_depth;
     parser->values.resize(parser->names.size());
     parser->states.resize(parser->names.size());
@@ -193,8 +224,9 @@ assay_json_results assay_json_extract(assay_json *parser, const uint8_t *bytes, 
     }
     parser->settle(longest);
     return {parser->outcomes.data(), parser->fields.data(),        parser->duplicates.data(),
-            parser->ends.data(),     parser->observed.data(),      parser->observed_ends.data(),
-            parser->content_count,   parser->observed.size()};
+            parser->ends.data(),     parser->scalars.data(),       parser->observed.data(),
+            parser->observed_ends.data(), parser->keys.data(),     parser->key_ends.data(),
+            parser->content_count,   parser->observed.size(),      parser->keys.size()};
 }
 
 ptrdiff_t assay_find_byte(const uint8_t *bytes, ptrdiff_t from, ptrdiff_t to, uint8_t wanted) {
@@ -222,9 +254,35 @@ __attribute__((target_clones("avx2", "default")))
 void assay_count_scalars(const uint8_t *bytes, const ptrdiff_t *ends, size_t count, ptrdiff_t *scalars) {
     ptrdiff_t begin = 0;
     for (size_t index = 0; index < count; ++index) {
-        scalars[index] = ptrdiff_t(count_scalars(bytes + begin, size_t(ends[index] - begin)));
+        scalars[index] = ptrdiff_t(count_scalars(bytes + begin, size_t(ends[index] - begin), nullptr));
         begin = ends[index];
     }
+}
+
+__attribute__((target_clones("avx2", "default")))
+ptrdiff_t assay_find_quote(const uint8_t *bytes, ptrdiff_t from, ptrdiff_t to, uint64_t *line_ends) {
+    ptrdiff_t found = assay_find_byte(bytes, from, to, '"');
+    ptrdiff_t end = found < 0 ? to : found;
+    *line_ends += uint64_t(std::count(bytes + from, bytes + end, '\n'));
+    return end;
+}
+
+ptrdiff_t assay_unquote(uint8_t *bytes, ptrdiff_t begin, ptrdiff_t end) {
+    ptrdiff_t write = begin, read = begin;
+    auto keep = [&](ptrdiff_t to) {
+        if (write != read) std::memmove(bytes + write, bytes + read, size_t(to - read));
+        write += to - read;
+        read = to + 1;
+    };
+    for (;;) {
+        ptrdiff_t quote = assay_find_byte(bytes, read, end, '"');
+        if (quote < 0) break;
+        bool is_doubled = quote + 1 < end && bytes[quote + 1] == '"';
+        keep(quote + is_doubled);
+        if (!is_doubled) break;
+    }
+    if (read < end) keep(end);
+    return write;
 }
 
 bool assay_is_utf8(const uint8_t *bytes, size_t count) {

@@ -24,5 +24,6 @@ package struct PolicyGate: Hashable, Sendable {
         PolicyGate(id: "G13", name: "withdrawn", canBeWaived: false),
         PolicyGate(id: "G16", name: "data-class", canBeWaived: false),
         PolicyGate(id: "G29", name: "export-safety", canBeWaived: false),
+        PolicyGate(id: "G30", name: "duplicate-across-licenses", canBeWaived: true),
     ]
 }

@@ -108,7 +108,8 @@ enum SourceBuilder {
     private static let typed: Set<String> = [
         "path", "name", "organization", "homepage", "kind", "license", "license_file", "adopt", "covers", "contract",
         "valid", "consent", "own", "stage", "language", "modality", "content_form", "domestic", "origin_country",
-        "data_class", "period", "log", "rules", "basis", "content", "records", "index", "header", "null_values", "null-values",
+        "data_class", "period", "log", "rules", "basis", "content", "records", "index", "header", "null_values",
+        "null-values",
         "format", "generator",
     ]
 }

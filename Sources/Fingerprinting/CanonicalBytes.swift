@@ -11,14 +11,23 @@ enum CanonicalBytes {
     /// A tag and a count or length: 9 bytes, the number little-endian.
     @inline(__always)
     static func append(_ tag: UInt8, _ number: Int, to out: inout [UInt8]) {
-        out.append(addingCapacity: 9) { span in
-            span.append(tag)
-            var rest = UInt64(number)
-            for _ in 0..<8 {
-                span.append(UInt8(truncatingIfNeeded: rest))
-                rest >>= 8
-            }
+        out.append(addingCapacity: 9) { append(tag, number, to: &$0) }
+    }
+
+    @inline(__always)
+    static func append(_ tag: UInt8, _ number: Int, to out: inout OutputSpan<UInt8>) {
+        out.append(tag)
+        var rest = UInt64(number)
+        for _ in 0..<8 {
+            out.append(UInt8(truncatingIfNeeded: rest))
+            rest >>= 8
         }
+    }
+
+    /// Bytes as they are.
+    @inline(__always)
+    static func append(_ bytes: Span<UInt8>, to out: inout OutputSpan<UInt8>) {
+        for index in bytes.indices { out.append(bytes[index]) }
     }
 
     /// A scalar or a key.
@@ -26,22 +35,6 @@ enum CanonicalBytes {
     static func append(text: ArraySlice<UInt8>, to out: inout [UInt8]) {
         append(scalar, text.count, to: &out)
         out.append(contentsOf: text)
-    }
-
-    /// The same for a part of `bytes`; a short one is copied without a slice, whose reference counting would cost more.
-    @inline(__always)
-    static func append(_ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) {
-        guard range.count <= 48 else { return append(text: bytes[range], to: &out) }
-        let source = bytes.span
-        out.append(addingCapacity: 9 + range.count) { span in
-            span.append(scalar)
-            var rest = UInt64(range.count)
-            for _ in 0..<8 {
-                span.append(UInt8(truncatingIfNeeded: rest))
-                rest >>= 8
-            }
-            for index in range { span.append(source[index]) }
-        }
     }
 
     /// Writes the length of the scalar whose text was appended after `append(scalar, 0, to:)`.

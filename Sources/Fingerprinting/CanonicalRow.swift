@@ -17,16 +17,25 @@ package enum CanonicalRow {
             let names = names + (names.count..<cells.count).map { Array(String($0).utf8) }
             return encode(bytes, names: names, cells: cells, nulls: nulls, order: Self.order(of: names), into: &out)
         }
-        out.append(contentsOf: CanonicalBytes.recordHeader)
-        CanonicalBytes.append(CanonicalBytes.object, 0, to: &out)
-        let bodyStart = out.count
         var count = 0
+        var room = CanonicalBytes.recordHeader.count + 9
         for column in order where column < cells.count && !isNull(bytes, cells[column], nulls) {
-            CanonicalBytes.append(names[column], 0..<names[column].count, to: &out)
-            CanonicalBytes.append(bytes, cells[column], to: &out)
+            room += 18 + names[column].count + cells[column].count
             count += 1
         }
-        CanonicalBytes.setNumber(count, endingAt: bodyStart, in: &out)
+        let source = bytes.span
+        let header = CanonicalBytes.recordHeader
+        out.append(addingCapacity: room) { span in
+            CanonicalBytes.append(header.span, to: &span)
+            CanonicalBytes.append(CanonicalBytes.object, count, to: &span)
+            for column in order where column < cells.count && !isNull(bytes, cells[column], nulls) {
+                let name = names[column]
+                CanonicalBytes.append(CanonicalBytes.scalar, name.count, to: &span)
+                CanonicalBytes.append(name.span, to: &span)
+                CanonicalBytes.append(CanonicalBytes.scalar, cells[column].count, to: &span)
+                CanonicalBytes.append(source.extracting(cells[column]), to: &span)
+            }
+        }
     }
 
     /// The columns by the bytes of their names, equal names from left to right.

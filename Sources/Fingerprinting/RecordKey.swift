@@ -32,7 +32,9 @@ package enum RecordKey {
         let scheme = bytes[..<parts.schemeEnd].map(lowercased)
         let user = bytes[parts.authority.lowerBound..<parts.host.lowerBound]
         var port = bytes[parts.host.upperBound..<parts.authority.upperBound]
-        if port.count == 1 || defaultPorts[scheme].map({ port.dropFirst().elementsEqual($0.utf8) }) == true { port = [] }
+        if port.count == 1 || defaultPorts[scheme].map({ port.dropFirst().elementsEqual($0.utf8) }) == true {
+            port = []
+        }
         return scheme + Array("://".utf8) + user + bytes[parts.host].map(lowercased) + port
             + bytes[parts.authority.upperBound...]
     }

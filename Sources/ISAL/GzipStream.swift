@@ -5,12 +5,14 @@ import CISAL
 ///
 /// Checksums and lengths are verified. Zero bytes after the last member are padding; other bytes are counted in
 /// `trailingBytes`. A cut or damaged stream hands over what could be decoded and then throws.
-package final class GzipStream: ByteSource {
+package final class GzipStream: RestartingSource {
     private let inflater: Inflater
     private var insideMember = false
     private var members = 0
     private var ended = false
     private var fault: ReadFault?
+    private var decoded: UInt64 = 0
+    private var restarts: [RestartPoint] = []
 
     /// Stored bytes after the last member that belong to nothing; known once `read` has returned 0.
     package private(set) var trailingBytes: UInt64 = 0
@@ -33,6 +35,9 @@ package final class GzipStream: ByteSource {
         return filled - offset
     }
 
+    /// Decoding can start with any member.
+    package func restart(after decoded: UInt64) -> RestartPoint? { restarts.first { $0.decoded > decoded } }
+
     private func decode(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
         if !insideMember {
             guard try beginMember() else {
@@ -47,6 +52,7 @@ package final class GzipStream: ByteSource {
             starved = error
         }
         let (count, status) = inflater.inflate(into: &buffer, at: offset)
+        decoded += UInt64(count)
         if status != ISAL_DECOMP_OK && status != ISAL_END_INPUT {
             fault = damaged
         } else if inflater.isFinished {
@@ -65,6 +71,9 @@ package final class GzipStream: ByteSource {
             } else if members > 0 && (first != 0x1F || (second ?? 0x8B) != 0x8B) {
                 trailingBytes = try inflater.drain()
             } else {
+                if decoded - (restarts.last?.decoded ?? 0) >= RestartPoint.spacing {
+                    restarts.append(RestartPoint(stored: inflater.position, decoded: decoded))
+                }
                 inflater.begin()
                 insideMember = true
                 members += 1

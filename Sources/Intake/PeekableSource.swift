@@ -1,7 +1,7 @@
 package import AuditModel
 
 /// A source whose first bytes can be looked at before they are read.
-package final class PeekableSource: ByteSource {
+package final class PeekableSource: RestartingSource {
     private let source: any ByteSource
     private var peeked: [UInt8]
     private var start = 0
@@ -39,6 +39,10 @@ package final class PeekableSource: ByteSource {
 
     /// A fault that was met while looking and that no call of `read` has thrown.
     package var undeliveredFault: ReadFault? { isFaultDelivered ? nil : fault }
+
+    package func restart(after decoded: UInt64) -> RestartPoint? {
+        (source as? any RestartingSource)?.restart(after: decoded)
+    }
 
     package func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
         let waiting = min(end - start, buffer.count - offset)

@@ -6,7 +6,7 @@ package import SystemCalls
 ///
 /// It is opened without following a link out of the root. Reading stops at the size that it had when it was opened;
 /// `finish` tells whether it has changed since.
-package final class StoredFile: ByteSource {
+package final class StoredFile: RestartingSource {
     /// The status before the first byte was read.
     package let statusBefore: FileStatus
     /// Bytes read in order so far.
@@ -63,6 +63,12 @@ package final class StoredFile: ByteSource {
             outcome = .failure(fault)
             throw fault
         }
+    }
+
+    /// Plain bytes can be read from anywhere.
+    package func restart(after decoded: UInt64) -> RestartPoint? {
+        let place = (decoded / RestartPoint.spacing + 1) * RestartPoint.spacing
+        return place < bytesRead ? RestartPoint(stored: place, decoded: place) : nil
     }
 
     /// Reads and hashes the rest, and compares the file with what it was when it was opened.

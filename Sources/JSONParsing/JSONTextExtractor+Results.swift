@@ -13,11 +13,18 @@ extension JSONTextExtractor {
         package var contents: [UInt8] = []
         /// Per document: where its text ends in `contents`; it starts where the one before ends.
         package var ends: [Int] = []
+        /// Per document: the Unicode characters (scalars) of its text.
+        package var characters: [Int] = []
         /// The unescaped values of the observed fields, back to back, UTF-8.
         package var observed: [UInt8] = []
         /// Per document and observed field, in that order: where the value ends in `observed`. A value is empty when
         /// the field is absent or no string.
         package var observedEnds: [Int] = []
+
+        /// The values of the key fields, back to back: strings unescaped, integers in digits.
+        package var keys: [UInt8] = []
+        /// Per document and key field, in that order: where the value ends in `keys`; empty when there is none.
+        package var keyEnds: [Int] = []
 
         package init() {}
 
@@ -44,8 +51,11 @@ extension JSONTextExtractor {
             hasDuplicate.removeAll(keepingCapacity: true)
             contents.removeAll(keepingCapacity: true)
             ends.removeAll(keepingCapacity: true)
+            characters.removeAll(keepingCapacity: true)
             observed.removeAll(keepingCapacity: true)
             observedEnds.removeAll(keepingCapacity: true)
+            keys.removeAll(keepingCapacity: true)
+            keyEnds.removeAll(keepingCapacity: true)
         }
 
         /// Lets the parser write the texts behind the others, and copies its further answers.
@@ -54,7 +64,7 @@ extension JSONTextExtractor {
         ///   - capacity: bytes that the texts may take.
         ///   - parse: gets the address of that room; nil when it is 0.
         mutating func append(
-            documents: Int, observedFields: Int, capacity: Int,
+            documents: Int, observedFields: Int, keyFields: Int, capacity: Int,
             parse: (UnsafeMutablePointer<UInt8>?) -> assay_json_results
         ) {
             let textBase = contents.count
@@ -72,7 +82,16 @@ extension JSONTextExtractor {
             unsafe hasDuplicate.append(contentsOf: duplicates.lazy.map { $0 != 0 })
             let ends = unsafe UnsafeBufferPointer(start: found.ends, count: documents)
             unsafe self.ends.append(contentsOf: ends.lazy.map { textBase + $0 })
+            unsafe characters.append(contentsOf: UnsafeBufferPointer(start: found.scalars, count: documents))
             unsafe appendObserved(found, values: documents * observedFields)
+            unsafe appendKeys(found, values: documents * keyFields)
+        }
+
+        private mutating func appendKeys(_ found: assay_json_results, values: Int) {
+            let base = keys.count
+            unsafe keys.append(contentsOf: UnsafeBufferPointer(start: found.keys, count: found.key_count))
+            let ends = unsafe UnsafeBufferPointer(start: found.key_ends, count: values)
+            unsafe keyEnds.append(contentsOf: ends.lazy.map { base + $0 })
         }
 
         private mutating func appendObserved(_ found: assay_json_results, values: Int) {

@@ -18,24 +18,30 @@ import CSimdjson
 
     private let parser: OpaquePointer
     private let observedCount: Int
+    private let keyCount: Int
 
     /// - Parameters:
     ///   - textFields: in order of preference; the first whose value is a string wins. At most 255.
     ///   - observedFields: fields whose string values are handed over beside the text.
+    ///   - keyFields: fields whose values, strings or integers, name the record.
     ///   - maxDepth: nesting that the whole-record encoding allows; a document at that depth or deeper is `undecided`.
-    package init(textFields: [[UInt8]], observedFields: [[UInt8]], maxDepth: Int = 128) {
+    package init(
+        textFields: [[UInt8]], observedFields: [[UInt8]], keyFields: [[UInt8]] = [], maxDepth: Int = 128
+    ) {
         precondition(textFields.count <= 255, "fields are numbered with one byte")
-        let names = textFields + observedFields
+        let names = textFields + observedFields + keyFields
         var ends: [Int] = []
         for name in names { ends.append((ends.last ?? 0) + name.count) }
         let joined = Array(names.joined())
         unsafe parser = joined.withUnsafeBufferPointer { joined in
             unsafe ends.withUnsafeBufferPointer { ends in
                 unsafe assay_json_create(
-                    joined.baseAddress, ends.baseAddress, textFields.count, observedFields.count, max(maxDepth, 1))
+                    joined.baseAddress, ends.baseAddress, textFields.count, observedFields.count, keyFields.count,
+                    max(maxDepth, 1))
             }
         }
         observedCount = observedFields.count
+        keyCount = keyFields.count
     }
 
     deinit { unsafe assay_json_destroy(parser) }
@@ -52,7 +58,9 @@ import CSimdjson
             precondition(document.lowerBound >= 0 && document.upperBound <= bytes.count, "a document lies in its bytes")
             total += document.count
         }
-        unsafe results.append(documents: documents.count, observedFields: observedCount, capacity: total) { contents in
+        unsafe results.append(
+            documents: documents.count, observedFields: observedCount, keyFields: keyCount, capacity: total
+        ) { contents in
             unsafe bytes.withUnsafeBufferPointer { bytes in
                 unsafe documents.withUnsafeBytes { documents in
                     unsafe assay_json_extract(

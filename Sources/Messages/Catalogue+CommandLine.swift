@@ -100,6 +100,16 @@ extension Catalogue {
         CatalogueEntry("query.content", en: "content", zh: "内容"),
         CatalogueEntry("query.note", en: "note", zh: "说明"),
         CatalogueEntry("query.not-found", en: "not found in this ledger", zh: "本账本中没有"),
+        CatalogueEntry(
+            "query.not-indexed", en: "{records} records are not indexed by {index}: nothing is said about them",
+            zh: "有 {records} 条记录未按 {index} 建索引：对它们不作回答"),
+        CatalogueEntry(
+            "query.candidates",
+            en: "candidates by 40 bits of the key, not confirmed (--confirm reads the records again)",
+            zh: "按键的 40 位找到的候选，未核实（--confirm 重新读取记录）"),
+        CatalogueEntry(
+            "query.candidates-confirmed", en: "{confirmed} of {count} candidates have this key, by reading them again",
+            zh: "重新读取后，{count} 个候选中有 {confirmed} 个确有此键"),
         CatalogueEntry("query.occurrences", en: "{count} occurrences", zh: "出现 {count} 次"),
         CatalogueEntry("query.occurrences.one", en: "{count} occurrence", zh: "出现 {count} 次"),
         CatalogueEntry("query.more", en: "the first {limit} are shown", zh: "只显示前 {limit} 处"),
@@ -109,6 +119,8 @@ extension Catalogue {
         CatalogueEntry(
             "query.confirmed", en: "confirmed by reading again (file sha256 {sha256}…)",
             zh: "已重新读取核实（文件 sha256 {sha256}…）"),
+        CatalogueEntry(
+            "query.confirmed-part", en: "confirmed by reading that part of the file again", zh: "已重新读取文件的这一部分核实"),
         CatalogueEntry(
             "query.differs", en: "THE BYTES DIFFER: the data changed after the scan, or the fingerprint was forged",
             zh: "字节不一致：数据在扫描后改变，或指纹被伪造"),
@@ -142,6 +154,39 @@ extension Catalogue {
         CatalogueEntry("declared-line.contract", en: "contract {file}", zh: "合同 {file}"),
         CatalogueEntry("declared-line.valid", en: "valid {from}..{until}", zh: "有效期 {from} 至 {until}"),
         CatalogueEntry("declared-line.pi", en: "personal information: {pi}", zh: "个人信息：{pi}"),
+
+        // diff
+        CatalogueEntry(
+            "diff.old", en: "old    scan {scan}: {records} records in {shards} shards",
+            zh: "旧   第 {scan} 次扫描：{shards} 个分片，{records} 条记录"),
+        CatalogueEntry(
+            "diff.new", en: "new    scan {scan}: {records} records in {shards} shards",
+            zh: "新   第 {scan} 次扫描：{shards} 个分片，{records} 条记录"),
+        CatalogueEntry(
+            "diff.totals",
+            en: "records   kept {kept} · moved {moved} · added {added} · removed {removed} · changed {changed}",
+            zh: "记录   未变 {kept} · 移动 {moved} · 新增 {added} · 删除 {removed} · 改动 {changed}"),
+        CatalogueEntry(
+            "diff.contents", en: "different contents   in both {both} · only in the old {old} · only in the new {new}",
+            zh: "不同内容   两者都有 {both} · 仅旧有 {old} · 仅新有 {new}"),
+        CatalogueEntry(
+            "diff.shards", en: "{shown} of {changed} shards with a difference; {unchanged} shards without one",
+            zh: "显示 {changed} 个有差异分片中的 {shown} 个；另有 {unchanged} 个分片无差异"),
+        CatalogueEntry(
+            "diff.listed.added", en: "{shown} of {total} added records, places in the new state",
+            zh: "新增记录共 {total} 条，显示 {shown} 条；为新状态中的位置"),
+        CatalogueEntry(
+            "diff.listed.removed", en: "{shown} of {total} removed records, places in the old state",
+            zh: "删除记录共 {total} 条，显示 {shown} 条；为旧状态中的位置"),
+        CatalogueEntry(
+            "diff.listed.changed", en: "{shown} of {total} changed records, places in both states",
+            zh: "改动记录共 {total} 条，显示 {shown} 条；两个状态中位置相同"),
+        CatalogueEntry(
+            "diff.listed.moved", en: "{shown} of {total} moved records, old place -> new place",
+            zh: "移动记录共 {total} 条，显示 {shown} 条；旧位置 -> 新位置"),
+        CatalogueEntry(
+            "diff.equality", en: "equal {algorithm}, not confirmed: no bytes were compared",
+            zh: "{algorithm} 相同，未核实：没有比对字节"),
 
         // init, dossier, verify
         CatalogueEntry(
@@ -213,6 +258,12 @@ extension Catalogue {
         CatalogueEntry("alias.hard-link", en: "hard link", zh: "硬链接"),
         CatalogueEntry("list.column.digest", en: "digest", zh: "摘要"),
         CatalogueEntry("list.column.target", en: "read as", zh: "读取时所用名称"),
+        CatalogueEntry("list.column.kept", en: "kept", zh: "未变"),
+        CatalogueEntry("list.column.moved_in", en: "moved in", zh: "移入"),
+        CatalogueEntry("list.column.moved_out", en: "moved out", zh: "移出"),
+        CatalogueEntry("list.column.added", en: "added", zh: "新增"),
+        CatalogueEntry("list.column.removed", en: "removed", zh: "删除"),
+        CatalogueEntry("list.column.changed", en: "changed", zh: "改动"),
         CatalogueEntry("list.column.sources", en: "sources", zh: "来源"),
         CatalogueEntry("list.column.contents", en: "contents", zh: "不同内容"),
         CatalogueEntry("list.column.records_by_source", en: "records by source", zh: "各来源记录数"),

@@ -75,11 +75,26 @@ extension Catalogue {
         CatalogueEntry("error.not-a-location.fix", en: "Copy one that Assay printed.", zh: "请复制 Assay 打印的位置。"),
         CatalogueEntry("error.query-one-question.what", en: "A query asks one question.", zh: "一次查询只问一个问题。"),
         CatalogueEntry(
-            "error.query-one-question.why", en: "Give a location, or one of --text, --file, --fingerprint.",
-            zh: "请给出一个位置，或 --text、--file、--fingerprint 之一。"),
+            "error.query-one-question.why",
+            en: "Give a location, or one of --text, --file, --fingerprint, --id, --url, --host.",
+            zh: "请给出一个位置，或 --text、--file、--fingerprint、--id、--url、--host 之一。"),
         CatalogueEntry(
             "error.query-one-question.fix", en: "For example: assay query 'a.tar.gz!/b.jsonl#17'.",
             zh: "例如：assay query 'a.tar.gz!/b.jsonl#17'。"),
+        CatalogueEntry("error.empty-key.what", en: "There is no {index} to look for.", zh: "没有可查询的 {index}。"),
+        CatalogueEntry("error.empty-key.why", en: "The value is empty.", zh: "值为空。"),
+        CatalogueEntry(
+            "error.empty-key.fix", en: "For example: assay query --url https://example.com/page",
+            zh: "例如：assay query --url https://example.com/page"),
+        CatalogueEntry("error.not-indexed.what", en: "That cannot be answered with no.", zh: "不能回答“没有”。"),
+        CatalogueEntry(
+            "error.not-indexed.why", en: "{records} records are not indexed by {index}.",
+            zh: "有 {records} 条记录未按 {index} 建索引。"),
+        CatalogueEntry(
+            "error.not-indexed.fix",
+            en:
+                "Name the field in the manifest, for example `index: [id, url]` (JSON Lines, JSON, CSV), and scan again.",
+            zh: "请在清单中写明字段，例如 `index: [id, url]`（适用于 JSON Lines、JSON、CSV），然后重新扫描。"),
         CatalogueEntry("error.unknown-grouping.what", en: "Scale cannot be grouped by {key}.", zh: "规模不能按 {key} 分组。"),
         CatalogueEntry("error.unknown-grouping.why", en: "It can be grouped by {keys}.", zh: "可用的分组有 {keys}。"),
         CatalogueEntry(
@@ -118,6 +133,35 @@ extension Catalogue {
             "error.ledger-newer.why", en: "This version knows format 1 only; nothing was changed.",
             zh: "本版本只支持格式 1；文件未作任何改动。"),
         CatalogueEntry("error.ledger-newer.fix", en: "Use a newer version of Assay.", zh: "请使用更新版本的 Assay。"),
+        CatalogueEntry("error.diff-one-state.what", en: "A comparison needs two states.", zh: "比较需要两个状态。"),
+        CatalogueEntry(
+            "error.diff-one-state.why", en: "Give either a second ledger or --from-scan, not both and not neither.",
+            zh: "请给出第二个账本或 --from-scan，二者必选其一，且只选其一。"),
+        CatalogueEntry(
+            "error.diff-one-state.fix", en: "Write `assay diff OLD NEW` or `assay diff DIR --from-scan 3`.",
+            zh: "请写 `assay diff OLD NEW` 或 `assay diff DIR --from-scan 3`。"),
+        CatalogueEntry(
+            "error.diff-algorithms.what", en: "These two ledgers cannot be compared.", zh: "这两个账本无法比较。"),
+        CatalogueEntry(
+            "error.diff-algorithms.why", en: "The old one holds {old} fingerprints, the new one {new}.",
+            zh: "旧账本的指纹为 {old}，新账本的指纹为 {new}。"),
+        CatalogueEntry(
+            "error.diff-algorithms.fix", en: "Scan one of the datasets again into a new ledger with --fingerprint.",
+            zh: "请用 --fingerprint 将其中一个数据集重新扫描到新账本。"),
+        CatalogueEntry("error.no-such-scan.what", en: "The ledger knows no scan {scan}.", zh: "账本中没有第 {scan} 次扫描。"),
+        CatalogueEntry(
+            "error.no-such-scan.why", en: "Scans count from 1; the latest is {last}.", zh: "扫描从 1 起编号；最近一次是第 {last} 次。"),
+        CatalogueEntry("error.no-such-scan.fix", en: "Name one of those.", zh: "请指定其中一次。"),
+        CatalogueEntry(
+            "error.scan-not-kept.what", en: "The records of scan {scan} are not all there any more.",
+            zh: "第 {scan} 次扫描的记录已不完整。"),
+        CatalogueEntry(
+            "error.scan-not-kept.why",
+            en: "Files were replaced since then, and their fingerprints were dropped when the ledger was tidied up.",
+            zh: "此后有文件被替换，其指纹已在账本整理时清除。"),
+        CatalogueEntry(
+            "error.scan-not-kept.fix", en: "Name a later scan, or compare with a copy of the ledger from that time.",
+            zh: "请指定更晚的扫描，或与当时的账本副本比较。"),
         CatalogueEntry(
             "error.ledger-changing.what", en: "The ledger {path} changes while it is read.",
             zh: "账本 {path} 在读取期间不断变化。"),

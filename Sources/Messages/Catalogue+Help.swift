@@ -19,6 +19,9 @@ extension Catalogue {
         CatalogueEntry("help.list", en: "Print tables from the ledger.", zh: "从账本列出表格。"),
         CatalogueEntry("help.show", en: "Show one source in full.", zh: "完整显示一个来源。"),
         CatalogueEntry(
+            "help.diff", en: "Compare two ledgers, or an earlier scan with the present, record by record.",
+            zh: "逐条记录比较两个账本，或比较较早的扫描与当前状态。"),
+        CatalogueEntry(
             "help.export", en: "Write one row per record as CSV: location, fingerprint, source, license.",
             zh: "每条记录输出一行 CSV：位置、指纹、来源、许可。"),
         CatalogueEntry(
@@ -76,6 +79,13 @@ extension Catalogue {
         CatalogueEntry(
             "option.query.fingerprint", en: "32 hex digits, as xxhsum -H2 prints them.",
             zh: "32 位十六进制数，与 xxhsum -H2 的输出相同。"),
+        CatalogueEntry(
+            "option.query.id", en: "The id of a record, where the manifest indexes it.", zh: "记录的 id（清单已声明索引时）。"),
+        CatalogueEntry(
+            "option.query.url", en: "Where records were collected, where the manifest indexes it.",
+            zh: "记录的采集网址（清单已声明索引时）。"),
+        CatalogueEntry(
+            "option.query.host", en: "The host of that URL, with or without www.", zh: "该网址的主机名，带不带 www. 均可。"),
         CatalogueEntry("option.query.explain", en: "Show the chain of why, for every place.", zh: "逐处说明依据链。"),
         CatalogueEntry("option.query.confirm", en: "Read the bytes again and compare.", zh: "重新读取字节并比对。"),
         CatalogueEntry("option.query.show", en: "Show the beginning of the record on the screen.", zh: "在屏幕上显示记录开头。"),
@@ -107,6 +117,16 @@ extension Catalogue {
             "option.show.effective", en: "Every effective value and the line it comes from.", zh: "每个生效的值及其所在行。"),
         CatalogueEntry(
             "option.show.evidence", en: "What proves it; named files are hashed now.", zh: "其证据；指明的文件会当场计算摘要。"),
+        CatalogueEntry("option.diff.old", en: "The old ledger, or a dataset's folder.", zh: "旧账本，或数据集目录。"),
+        CatalogueEntry("option.diff.new", en: "The new one; not with --from-scan.", zh: "新账本或目录；不与 --from-scan 同用。"),
+        CatalogueEntry(
+            "option.diff.from-scan", en: "Compare that scan of the one ledger with its present state.",
+            zh: "将同一账本的该次扫描与其当前状态比较。"),
+        CatalogueEntry(
+            "option.diff.list", en: "Name single records: added, removed, changed or moved.",
+            zh: "逐条列出记录：added、removed、changed 或 moved。"),
+        CatalogueEntry(
+            "option.diff.limit", en: "Shards or records shown at most (default: 100).", zh: "最多显示的分片或记录数（默认 100）。"),
         CatalogueEntry("option.export.what", en: "records.", zh: "records。"),
         CatalogueEntry("option.dossier.out", en: "The folder to write into.", zh: "写入的目录。"),
         CatalogueEntry("option.verify.ledger", en: "The ledger.", zh: "账本。"),

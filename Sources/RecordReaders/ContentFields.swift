@@ -6,6 +6,8 @@ struct ContentFields {
     let text: [[UInt8]]
     /// Fields of which the first string is the license.
     let license: [[UInt8]]
+    /// Fields by which records can be looked up.
+    let keys: [[UInt8]]
     /// The rule of a record without a text.
     let otherwise: ContentRule
     /// The fields of `otherwise`; nil for the whole record.
@@ -18,6 +20,7 @@ struct ContentFields {
         text = names.map { Array($0.utf8) }
         textRules = names.map { .text(field: $0) }
         license = (options.licenseField.map { [$0] } ?? ["license", "licence"]).map { Array($0.utf8) }
+        keys = options.keyFields.map { Array($0.field.utf8) }
         otherwise = declared.isEmpty ? .record : .fields(declared)
         fields = declared.isEmpty ? nil : declared.map { Array($0.utf8) }
     }

@@ -16,12 +16,18 @@ final class RecordOutput {
 
     private var batch = RecordBatch()
     private let sink: any RecordSink
+    /// Key fields of each record.
+    private let keyFields: Int
 
     /// Bytes or records after which a batch is handed on.
     static let batchBytes = 1 << 20
     private static let batchRecords = 1 << 16
 
-    init(_ sink: any RecordSink) { self.sink = sink }
+    /// - Parameter keyFields: how many fields are indexed, by a reader that hands over their values.
+    init(_ sink: any RecordSink, keyFields: Int = 0) {
+        self.sink = sink
+        self.keyFields = keyFields
+    }
 
     /// The number of a rule.
     func index(of rule: ContentRule) -> UInt8 {
@@ -45,6 +51,7 @@ final class RecordOutput {
             if batch.tuples.isEmpty { batch.tuples.append(contentsOf: repeatElement(0, count: before)) }
             batch.tuples.append(tuple)
         }
+        while batch.keyEnds.count < batch.ends.count * keyFields { batch.keyEnds.append(batch.keys.count) }
         records += 1
         if batch.bytes.count >= Self.batchBytes || before + 1 >= Self.batchRecords { flush() }
     }
@@ -55,6 +62,12 @@ final class RecordOutput {
         close(rule: rule, tuple: tuple)
     }
 
+    /// The value of the next key field of the record that is closed next.
+    func addKey(_ bytes: [UInt8], _ range: Range<Int>) {
+        batch.keys.append(contentsOf: bytes[range])
+        batch.keyEnds.append(batch.keys.count)
+    }
+
     /// Texts of one rule, by exchanging arrays instead of copying them.
     ///
     /// - Parameter licenseFields: how many fields were observed in each document.
@@ -62,6 +75,9 @@ final class RecordOutput {
         flush()
         swap(&batch.bytes, &results.contents)
         swap(&batch.ends, &results.ends)
+        swap(&batch.keys, &results.keys)
+        swap(&batch.keyEnds, &results.keyEnds)
+        swap(&batch.characters, &results.characters)
         if rule != 0 { batch.rules.append(contentsOf: repeatElement(rule, count: batch.count)) }
         if !results.observed.isEmpty {
             tuples.number(results.observed, ends: results.observedEnds, perRecord: licenseFields, into: &batch.tuples)

@@ -8,8 +8,15 @@ package protocol RecordReader: AnyObject {
     /// Observed per-record values (`license` and its value) in the order of `RecordBatch.tuples`; tuple 0 is empty.
     var tuples: [[String: String]] { get }
 
+    /// Places from which the records of a stored file can be read later, ascending.
+    var seekPoints: [SeekPoint] { get }
+
     /// Reads to the end.
     ///
     /// - Throws: the gap that ended the source early, after every complete record before it was handed on.
     func read(_ source: any ByteSource, into sink: any RecordSink) throws(ReadFault)
+}
+
+extension RecordReader {
+    package var seekPoints: [SeekPoint] { [] }
 }

@@ -5,7 +5,7 @@ import CZstd
 ///
 /// Content checksums are verified where frames carry them. Zero bytes after the last frame are padding; other bytes
 /// are counted in `trailingBytes`. A cut or damaged stream hands over what could be decoded and then throws.
-@safe package final class ZstdStream: ByteSource {
+@safe package final class ZstdStream: RestartingSource {
     private let context: OpaquePointer
     private let source: any ByteSource
     private let maxWindowBytes: Int
@@ -17,6 +17,8 @@ import CZstd
     private var frames = 0
     private var ended = false
     private var fault: ReadFault?
+    private var decoded: UInt64 = 0
+    private var restarts: [RestartPoint] = []
 
     /// Stored bytes after the last frame that belong to nothing; known once `read` has returned 0.
     package private(set) var trailingBytes: UInt64 = 0
@@ -50,6 +52,9 @@ import CZstd
         return filled - offset
     }
 
+    /// Decoding can start with any frame.
+    package func restart(after decoded: UInt64) -> RestartPoint? { restarts.first { $0.decoded > decoded } }
+
     private var position: UInt64 { received - UInt64(end - next) }
 
     private func decode(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
@@ -66,6 +71,7 @@ import CZstd
             starved = error
         }
         let (count, taken, status) = decompress(into: &buffer, at: offset)
+        decoded += UInt64(count)
         if ZSTD_isError(status) != 0 {
             fault = failure(of: status)
         } else if status == 0 && (taken > 0 || count > 0) {
@@ -98,6 +104,9 @@ import CZstd
             } else if frames > 0, try !startsFrame() {
                 trailingBytes = try drain()
             } else {
+                if decoded - (restarts.last?.decoded ?? 0) >= RestartPoint.spacing {
+                    restarts.append(RestartPoint(stored: position, decoded: decoded))
+                }
                 insideFrame = true
                 frames += 1
                 return true

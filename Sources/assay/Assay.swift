@@ -12,7 +12,8 @@ struct Assay: ParsableCommand {
             version: Version.tool,
             subcommands: [
                 CheckCommand.self, InitCommand.self, ScanCommand.self, QueryCommand.self, ListCommand.self,
-                ShowCommand.self, ExportCommand.self, DossierCommand.self, VerifyCommand.self, WorkerCommand.self,
+                ShowCommand.self, DiffCommand.self, ExportCommand.self, DossierCommand.self, VerifyCommand.self,
+                WorkerCommand.self,
             ])
     }
 

@@ -21,6 +21,15 @@ struct QueryCommand: ParsableCommand {
     @Option(help: option("query.fingerprint", value: "hex"))
     var fingerprint: String?
 
+    @Option(help: option("query.id", value: "id"))
+    var id: String?
+
+    @Option(help: option("query.url", value: "url"))
+    var url: String?
+
+    @Option(help: option("query.host", value: "host"))
+    var host: String?
+
     @Flag(help: option("query.explain"))
     var explain = false
 
@@ -42,12 +51,13 @@ struct QueryCommand: ParsableCommand {
         if !isFound { throw Ending(.nothingFound) }
     }
 
-    /// What was asked, in one of four ways.
+    /// What was asked, in one of several ways.
     private enum Subject {
         case location(Location)
         case content([UInt8])
         case file(String)
         case fingerprint(Fingerprint)
+        case key(String, KeyIndex)
     }
 
     private struct Question {
@@ -57,11 +67,14 @@ struct QueryCommand: ParsableCommand {
     }
 
     private func question() throws(AuditError) -> Question {
-        let given = [location, text, file, fingerprint].compactMap { $0 }
+        let given = [location, text, file, fingerprint, id, url, host].compactMap { $0 }
         guard given.count == 1 else { throw AuditError(.usage, "query-one-question") }
         if let location { return try question(at: location) }
         if let text { return Question(subject: .content(try content(text))) }
         if let file { return Question(subject: .file(file)) }
+        for (key, index) in [(id, KeyIndex.id), (url, .url), (host, .host)] {
+            if let key { return Question(subject: .key(key, index)) }
+        }
         guard let value = fingerprint.flatMap(Fingerprint.init(hex:)) else {
             throw AuditError(.usage, "not-a-fingerprint", ["text": fingerprint ?? ""])
         }
@@ -109,6 +122,15 @@ struct QueryCommand: ParsableCommand {
             return try report(try audit.occurrences(of: value), audit, content: nil)
         case .file(let path):
             return try report(file: path, audit)
+        case .key(let key, let index):
+            let answer = try audit.occurrences(ofKey: key, index: index)
+            let isFound = try report(answer, audit, content: nil)
+            // Silence of an index about records that it does not hold is no answer.
+            if !isFound, let records = answer.key?.recordsNotIndexed, records > 0 {
+                throw AuditError(
+                    .missingFacility, "not-indexed", ["index": index.name, "records": Grouped.text(records)])
+            }
+            return isFound
         }
     }
 
@@ -141,7 +163,7 @@ struct QueryCommand: ParsableCommand {
     }
 
     private func report(_ answer: QueryAnswer, _ audit: Audit, content: [UInt8]?) throws(AuditError) -> Bool {
-        let confirmed = confirm || show ? audit.confirm(answer, against: content) : [:]
+        let confirmed = confirm || show ? try audit.confirm(answer, against: content) : [:]
         if common.json {
             Terminal.standard.print(JSON.document(QueryDocument(answer, confirmed, audit)))
         } else {

@@ -23,10 +23,15 @@ struct QueryText {
             let words = answer.places.isEmpty ? "" : "   " + equality
             lines.append(row("query.fingerprint", "\(fingerprint.hex)   \(answer.algorithm.rawValue)\(words)"))
         }
+        if let key = answer.key, key.recordsNotIndexed > 0 {
+            let values = ["index": key.index.name, "records": Grouped.text(key.recordsNotIndexed)]
+            lines.append(row("query.note", common.say("query.not-indexed", values)))
+        }
         if answer.places.isEmpty {
             lines.append(row("query.where", common.say("query.not-found")))
             return lines
         }
+        if answer.key != nil { lines.append(row("query.note", keyEquality)) }
         let count = common.say("query.occurrences", counting: answer.occurrences, "count")
         for (index, place) in answer.places.enumerated() {
             let text = place.location.printed
@@ -43,11 +48,21 @@ struct QueryText {
         return lines
     }
 
+    /// An index finds candidates: other keys can share the 40 bits that it holds.
+    private var keyEquality: String {
+        let results = answer.places.compactMap { confirmed[$0.location] }
+        if results.isEmpty { return common.say("query.candidates") }
+        let fitting = results.count { $0.isConfirmed }
+        let values = ["confirmed": String(fitting), "count": String(results.count)]
+        return common.say("query.candidates-confirmed", values)
+    }
+
     /// Equal fingerprints are not equal bytes until somebody compared them.
     private var equality: String {
         if let place = answer.places.first, let result = confirmed[place.location] {
             switch result {
-            case .confirmed(let file, _): return common.say("query.confirmed", ["sha256": String(file.hex.prefix(12))])
+            case .confirmed(let file?, _): return common.say("query.confirmed", ["sha256": String(file.hex.prefix(12))])
+            case .confirmed(nil, _): return common.say("query.confirmed-part")
             case .differs: return common.say("query.differs")
             case .dataMissing: return common.say("query.data-missing")
             }

@@ -12,6 +12,8 @@ struct Conversation {
         var reports: [ShardReport] = []
         /// Pieces that came before the last piece of a report.
         var reportParts = 0
+        /// Frames with keys.
+        var keys = 0
 
         /// The report of the shard that was begun under this member chain; of the stored file, when it is empty.
         func report(_ member: String) -> ShardReport? {
@@ -79,6 +81,7 @@ struct Conversation {
                 pieces = []
             case .progress where frame.payload.count == 8: break
             case .parts: offers.append(try JSON.decode(PartList.self, frame.payload))
+            case .keys: current.keys += 1
             case .progress, .task: violations.append("frame \(frame.kind)")
             }
         }

@@ -42,7 +42,7 @@ import Testing
             #expect(answer.fingerprint == row.fingerprint, "\(row.location.printed)")
             #expect(answer.places.first?.location == row.location)
             #expect(answer.occurrences == UInt64(rows.count { $0.fingerprint == row.fingerprint } + evidence(answer)))
-            let confirmed = audit.confirm(answer, against: nil)
+            let confirmed = try audit.confirm(answer, against: nil)
             #expect(confirmed.values.allSatisfy { $0.name == "confirmed" }, "\(row.location.printed)")
         }
 

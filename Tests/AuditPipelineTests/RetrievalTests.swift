@@ -59,10 +59,10 @@ import Testing
         #expect(answer.fingerprint?.hex == (try Shell.xxh128([Array("same".utf8)]))[0])
         #expect(answer.occurrences == 3)
         #expect(answer.places.map(\.location.printed) == ["src/b.csv#0", "src/a.jsonl#0", "src/p.tar.gz!/x.jsonl#1"])
-        let confirmed = audit.confirm(answer, against: Array("same".utf8))
+        let confirmed = try audit.confirm(answer, against: Array("same".utf8))
         #expect(confirmed.count == 3)
         #expect(confirmed.values.allSatisfy { $0.name == "confirmed" })
-        let wrong = audit.confirm(answer, against: Array("else".utf8))
+        let wrong = try audit.confirm(answer, against: Array("else".utf8))
         #expect(wrong.values.allSatisfy { $0 == .differs })
     }
 

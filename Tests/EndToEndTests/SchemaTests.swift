@@ -24,7 +24,7 @@ import Testing
             Printed(schema: "verify", arguments: ["verify", "CORPUS/.assay/ledger.sqlite"]),
             Printed(schema: "dossier", arguments: ["dossier", "CORPUS", "--out", "CORPUS/../out"]),
             Printed(schema: "dossier", arguments: ["dossier", "CORPUS", "--no-manifest", "--out", "CORPUS/../out"]),
-        ] + queries + listings
+        ] + queries + listings + diffs
 
     private static let queries = [
         Printed(schema: "query", arguments: ["query", record, "--folder", "CORPUS"]),
@@ -50,16 +50,36 @@ import Testing
             Printed(schema: "list", arguments: ["show", "source", "wiki-zh", "--evidence", "--folder", "CORPUS"]),
         ]
 
+    private static let diffs = [
+        Printed(schema: "diff", arguments: ["diff", "CORPUS", "CORPUS/.assay/ledger.sqlite"]),
+        Printed(schema: "diff", arguments: ["diff", "CORPUS", "--from-scan", "1", "--list", "removed"]),
+        Printed(schema: "diff", arguments: ["diff", "CORPUS", "EDITED"]),
+        Printed(schema: "diff", arguments: ["diff", "CORPUS", "EDITED", "--list", "moved"]),
+        Printed(schema: "diff", arguments: ["diff", "CORPUS", "EDITED", "--list", "changed", "--limit", "3"]),
+    ]
+
     @Test(arguments: printed)
     func `a printed document keeps to its schema`(printed: Printed) throws {
         let folder = try TemporaryFolder()
         let corpus = try folder.copy(Places.examples, as: "corpus")
         _ = try Program.assay(["check", corpus, "--today", "2026-11-21"])
+        if printed.arguments.contains("EDITED") { try Self.edit(corpus, in: folder) }
         let document = try Program.assay(
-            printed.arguments.map { $0.replacingOccurrences(of: "CORPUS", with: corpus) } + ["--json"])
+            printed.arguments.map {
+                $0.replacingOccurrences(of: "CORPUS", with: corpus)
+                    .replacingOccurrences(of: "EDITED", with: folder.path + "/edited")
+            } + ["--json"])
         #expect(document.status == printed.status, "\(document.complaints)")
         try expectNoBreach(of: printed.schema, in: document)
         #expect(!document.text.contains(folder.path), "an absolute path is printed")
+    }
+
+    /// A scanned copy with records changed, gone and in another file.
+    private static func edit(_ corpus: String, in folder: TemporaryFolder) throws {
+        let edited = try folder.copy(corpus, as: "edited")
+        try folder.write("edited/idioms-dump/idioms.json", "[\"one\", \"two\"]")
+        try FileManager.default.moveItem(atPath: edited + "/news-mirror/news.csv.gz", toPath: edited + "/news.csv.gz")
+        _ = try Program.assay(["check", edited, "--today", "2026-11-21"])
     }
 
     @Test func `findings that the policy waives keep to the schema`() throws {
@@ -94,7 +114,8 @@ import Testing
             "scan", "",
             [
                 "schema", "dataset_root", "content_root", "shards", "records", "bytes_stored", "bytes_decoded",
-                "evidence_files", "gaps", "skipped_unchanged", "aliases", "pointers", "excluded", "formats", "seconds",
+                "evidence_files", "gaps", "skipped_unchanged", "unchanged_by", "aliases", "pointers", "excluded",
+                "formats", "seconds",
             ]
         ),
         ("scan", "gaps[]", ["location", "status", "why", "bytes", "accepted"]),
@@ -118,6 +139,22 @@ import Testing
             ]
         ),
         ("query", "matches[].tagging", ["rule", "version", "batch"]),
+        (
+            "diff", "",
+            [
+                "schema", "algorithm", "equality", "old", "new", "totals", "contents", "shards", "unchanged_shards",
+                "listed",
+            ]
+        ),
+        ("diff", "totals", ["kept", "moved", "added", "removed", "changed"]),
+        ("diff", "contents", ["both", "only_old", "only_new"]),
+        (
+            "diff", "shards[]",
+            [
+                "location", "old_records", "new_records", "kept", "moved_in", "moved_out", "added", "removed",
+                "changed",
+            ]
+        ),
         ("verify", "", ["schema", "verdict", "levels"]),
         ("verify", "levels[]", ["name", "result", "detail"]),
     ]

@@ -6,7 +6,8 @@ import Testing
 @Suite struct RecordKeyTests {
     @Test(arguments: [
         ("HTTP://Example.COM/Path?Q=1#part", "http://example.com/Path?Q=1"),
-        ("https://example.com:443/a", "https://example.com/a"), ("http://example.com:443/a", "http://example.com:443/a"),
+        ("https://example.com:443/a", "https://example.com/a"),
+        ("http://example.com:443/a", "http://example.com:443/a"),
         ("http://example.com:80", "http://example.com"), ("http://example.com:/x", "http://example.com/x"),
         ("ftp://Me:Pass@Host:21/x", "ftp://Me:Pass@host/x"), ("http://[2001:DB8::1]:80/", "http://[2001:db8::1]/"),
         ("http://[2001:DB8::1]/", "http://[2001:db8::1]/"), ("no scheme/Here#x", "no scheme/Here"),

@@ -29,7 +29,8 @@ import Testing
 
     @Test func `composed sentences exist for every case`() {
         var keys =
-            GateList.all.flatMap { [$0.titleKey, $0.aboutKey] } + GateList.notChecked.map { "not-checked.\($0)" }
+            GateList.all.flatMap { [$0.titleKey, $0.aboutKey] }
+            + (GateList.notChecked + ["duplicates"]).map { "not-checked.\($0)" }
         for origin in LicenseEvidence.Origin.allCases {
             keys += ["finding.G04.\(origin.rawValue)", "finding.G04.unclear.\(origin.rawValue)"]
         }
@@ -38,7 +39,9 @@ import Testing
             keys += ["allowed", "silent", "prohibited", "unknown"].map { "use.\(use).\($0)" }
         }
         keys += LicenseEvidence.State.allCases.map { "observed.\($0.rawValue)" }
-        let counted = ["finding.G01", "finding.G02.field", "finding.G02.part", "finding.G06", "finding.G06.early"]
+        let counted = [
+            "finding.G01", "finding.G02.field", "finding.G02.part", "finding.G06", "finding.G06.early", "finding.G30",
+        ]
         keys += (counted + ["finding.G04.record-field", "finding.G04.unclear.record-field"]).map { "\($0).one" }
         for key in keys { #expect(Catalogue.entry(key) != nil, "\(key)") }
     }

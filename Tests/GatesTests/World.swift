@@ -12,6 +12,8 @@ struct World {
     var present: Set<String> = []
     var policy = Policy()
     var today = "2026-11-21"
+    /// Contents that occur more than once; nil when nobody counted them.
+    var duplicates: [SharedContent]?
 
     /// One source `a` with the block given, in line 3 of the manifest, and 10 records.
     static func block(_ block: String) -> World {
@@ -34,7 +36,7 @@ struct World {
         }
         return AuditFacts(
             manifest: manifest, policy: policy, today: try #require(DayDate(today)), sources: sources,
-            orphans: listed.filter { manifest.source(of: $0.path) == nil })
+            orphans: listed.filter { manifest.source(of: $0.path) == nil }, duplicates: duplicates)
     }
 
     func findings(_ gate: String? = nil) throws -> [Finding] {

@@ -121,4 +121,17 @@ struct JSONTextExtractorTests {
         let results = extract([])
         #expect(results.outcomes.isEmpty && results.ends.isEmpty && results.observedEnds.isEmpty)
     }
+
+    @Test(arguments: [0, 1, 9, 10, 11, 3_000])
+    func `texts of any length are copied and their characters counted`(count: Int) {
+        let text = String(repeating: "a世", count: count) + "é"
+        let documents = ["{\"t\":\"\(text)\"}", "{\"t\":1}", "{\"t\":\"\(text)\\u00e9\"}"]
+        let bytes = documents.flatMap { Array($0.utf8) }
+        let first = documents[0].utf8.count
+        var results = JSONTextExtractor.Results()
+        JSONTextExtractor(textFields: [Array("t".utf8)], observedFields: []).extract(
+            bytes, [0..<first, first..<(first + 7), (first + 7)..<bytes.count], into: &results)
+        #expect(results.contents == Array((text + text + "é").utf8))
+        #expect(results.characters == [2 * count + 1, 0, 2 * count + 2])
+    }
 }

@@ -20,7 +20,7 @@ import Testing
         for shard in shards {
             _ = try reader.flags(of: shard, name: "malformed")
             _ = try reader.tallies(of: shard)
-            _ = try reader.seekPoint(of: shard, before: 29)
+            _ = try reader.seekPoints(of: shard)
             _ = try reader.tuple(of: shard, ordinal: 29)
         }
         try reader.forEachRecord(ofShards: Set(shards)) { place, fingerprint throws(AuditError) in

@@ -56,8 +56,8 @@ import Testing
         #expect(try reader.tuple(of: shard.id, ordinal: 3) == [:])
         #expect(try reader.tuple(of: shard.id, ordinal: 4) == ["license": "cc-by-4.0"])
         #expect(try reader.checked().map(\.detector) == ["malformed"])
-        let points = try [9, 10, 19, 20, .max].map { try reader.seekPoint(of: shard.id, before: $0)?.stored }
-        #expect(points == [nil, 100, 100, 90, 90])
+        #expect(try reader.seekPoints(of: shard.id).map(\.ordinal) == [10, 20])
+        #expect(try reader.seekPoints(of: shard.id).map(\.stored) == [100, 90])
         let evidence = try #require(try reader.evidence().first)
         #expect(evidence.evidence.expression == "CC-BY-NC-4.0" && evidence.evidence.line == 3)
         #expect(try reader.findings() == [SampleLedger.finding])

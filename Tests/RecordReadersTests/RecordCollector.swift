@@ -22,12 +22,16 @@ final class RecordCollector: RecordSink {
         precondition(parts.isEmpty, "a record in parts is ended before the next batch")
         precondition(batch.rules.isEmpty || batch.rules.count == batch.count)
         precondition(batch.tuples.isEmpty || batch.tuples.count == batch.count)
+        precondition(batch.characters.isEmpty || batch.characters.count == batch.count)
         precondition(batch.ends.last == batch.bytes.count)
         largestBatch = max(largestBatch, batch.bytes.count)
         var start = 0
         for index in 0..<batch.count {
             let content = Array(batch.bytes[start..<batch.ends[index]])
             let rule = batch.rules.isEmpty ? 0 : batch.rules[index]
+            precondition(
+                batch.characters.isEmpty
+                    || batch.characters[index] == String(decoding: content, as: UTF8.self).unicodeScalars.count)
             records.append(Record(content: content, rule: rule, tuple: batch.tuples.isEmpty ? 0 : batch.tuples[index]))
             start = batch.ends[index]
         }

@@ -33,15 +33,20 @@ typedef struct {
     const uint8_t *fields;          // one per document: the index of its text field
     const uint8_t *duplicates;      // one per document: a name that was looked for occurs twice, 0 or 1
     const ptrdiff_t *ends;          // one per document: where its text ends in the contents
+    const ptrdiff_t *scalars;       // one per document: the characters of its text
     const uint8_t *observed;        // back to back
     const ptrdiff_t *observed_ends; // one per document and observed name, in that order
+    const uint8_t *keys;            // back to back
+    const ptrdiff_t *key_ends;      // one per document and key, in that order
     size_t content_count;
     size_t observed_count;
+    size_t key_count;
 } assay_json_results;
 
-/// Names are back to back in `names`; name i ends at `name_ends[i]`; the first `text_count` are text fields.
+/// Names are back to back in `names`; name i ends at `name_ends[i]`; the first `text_count` are text fields,
+/// the last `key_count` keys, which may also be integers.
 assay_json *assay_json_create(const uint8_t *names, const ptrdiff_t *name_ends, size_t text_count,
-                              size_t observed_count, size_t max_depth);
+                              size_t observed_count, size_t key_count, size_t max_depth);
 void assay_json_destroy(assay_json *parser);
 
 /// Parses each range of `bytes`, which holds `byte_count` bytes; ranges lie inside.
@@ -63,6 +68,12 @@ size_t assay_find_lines(const uint8_t *bytes, ptrdiff_t *from, ptrdiff_t to, boo
 
 /// How many bytes of each of `count` texts, which lie back to back, do not continue a UTF-8 character.
 void assay_count_scalars(const uint8_t *bytes, const ptrdiff_t *ends, size_t count, ptrdiff_t *scalars);
+
+/// The offset of the first double quote in [from, to), or `to`; adds the LFs before it to `line_ends`.
+ptrdiff_t assay_find_quote(const uint8_t *bytes, ptrdiff_t from, ptrdiff_t to, uint64_t *line_ends);
+
+/// Halves doubled quotes in [begin, end) and drops the first single one, behind which all stays; returns the new end.
+ptrdiff_t assay_unquote(uint8_t *bytes, ptrdiff_t begin, ptrdiff_t end);
 
 bool assay_is_utf8(const uint8_t *bytes, size_t count);
 

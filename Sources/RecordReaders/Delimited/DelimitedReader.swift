@@ -29,7 +29,7 @@ final class DelimitedReader: RecordReader {
 
     func read(_ source: any ByteSource, into sink: any RecordSink) throws(ReadFault) {
         let window = ByteWindow(source)
-        let output = RecordOutput(sink)
+        let output = RecordOutput(sink, keyFields: options.index.count)
         self.output = output
         window.refill(keeping: 0)
         if let start = TextStart.find(window, sink) {
@@ -131,6 +131,10 @@ extension DelimitedReader {
             return emitStored(window, output, row: row, isText: isText)
         }
         let tuple = tuple(scanner.cells, window, output, columns)
+        for column in columns.keys {
+            let cell = column < scanner.cells.count ? scanner.cells[column] : row.lowerBound..<row.lowerBound
+            output.addKey(window.bytes, isNull(window.bytes, cell) ? row.lowerBound..<row.lowerBound : cell)
+        }
         for text in columns.texts.indices where columns.texts[text] < scanner.cells.count {
             let cell = scanner.cells[columns.texts[text]]
             if isNull(window.bytes, cell) { continue }

@@ -1,3 +1,5 @@
+import JSONParsing
+
 /// Cuts text into rows and cells; a row may come in pieces, and nothing is allocated per row.
 ///
 /// As Python's `csv` reads them: a quote matters at the start of a cell only; text behind a closing quote belongs to
@@ -69,10 +71,7 @@ struct DelimitedScanner {
                 guard index < to else { break }
                 if end(of: span[index], at: index) { return true }
             case .quoted:
-                while index < to, span[index] != UInt8(ascii: "\"") {
-                    if span[index] == UInt8(ascii: "\n") { linesInRow &+= 1 }
-                    index += 1
-                }
+                index = QuotedCell.quote(in: bytes, from: index, to: to, lineEnds: &linesInRow)
                 guard index < to else { break }
                 quoteEnd = index
                 state = .quoteInQuoted
@@ -179,23 +178,8 @@ extension DelimitedScanner {
     /// Removes quotes from the unclean cells, in place; the row's stored bytes are gone then.
     mutating func unquote(_ bytes: inout [UInt8]) {
         for cell in unclean {
-            let range = cells[cell]
-            var isInside = true
-            var write = range.lowerBound
-            var read = range.lowerBound
-            while read < range.upperBound {
-                if isInside, bytes[read] == UInt8(ascii: "\"") {
-                    // Doubled: one of the two stays. Single: the quoted part ends, the rest is taken as it is.
-                    let isDoubled = read + 1 < range.upperBound && bytes[read + 1] == UInt8(ascii: "\"")
-                    if !isDoubled { isInside = false }
-                    read += 1
-                    if !isDoubled { continue }
-                }
-                bytes[write] = bytes[read]
-                write += 1
-                read += 1
-            }
-            cells[cell] = range.lowerBound..<write
+            let start = cells[cell].lowerBound
+            cells[cell] = start..<QuotedCell.unquote(&bytes, cells[cell])
         }
     }
 }

@@ -14,6 +14,8 @@ final class TableColumns {
     var textRules: [NumberedRule]
     /// Columns that may carry a row's license, in order of preference.
     let licenses: [Int]
+    /// Columns by which rows can be looked up; behind the last one where there is none of that name.
+    let keys: [Int]
     /// The rule of a row without a text cell, and whether it is about some columns only.
     var otherwise: NumberedRule
     let isSelection: Bool
@@ -27,6 +29,7 @@ final class TableColumns {
         texts = found.map(\.column)
         textRules = found.map(\.rule)
         licenses = fields.license.compactMap { names.firstIndex(of: $0) }
+        keys = fields.keys.map { names.firstIndex(of: $0) ?? .max }
         otherwise = NumberedRule(fields.otherwise)
         isSelection = fields.fields != nil
         let wanted = fields.fields

@@ -7,6 +7,9 @@ final class JSONLinesReader: RecordReader {
     private let limits: Limits
     private var output: RecordOutput?
     private var lines: [Range<Int>] = []
+    private var restarting: (any RestartingSource)?
+    private var lastRestart: UInt64 = 0
+    private(set) var seekPoints: [SeekPoint] = []
 
     init(options: ReadingOptions, limits: Limits) {
         self.options = options
@@ -17,8 +20,9 @@ final class JSONLinesReader: RecordReader {
     var tuples: [[String: String]] { output?.tuples.tuples ?? [[:]] }
 
     func read(_ source: any ByteSource, into sink: any RecordSink) throws(ReadFault) {
+        restarting = source as? any RestartingSource
         let window = ByteWindow(source)
-        let output = RecordOutput(sink)
+        let output = RecordOutput(sink, keyFields: options.index.count)
         self.output = output
         let records = JSONRecords(options: options, limits: limits, output: output)
         window.refill(keeping: 0)
@@ -34,6 +38,7 @@ final class JSONLinesReader: RecordReader {
             let rest = ByteSearch.appendLines(
                 of: window.bytes, from: start, to: window.end, isEnd: window.isAtEnd && window.fault == nil,
                 into: &lines)
+            noteSeekPoints(window, before: rest)
             records.take(window.bytes, lines, offset: window.offset)
             if window.isAtEnd { return }
             start = 0
@@ -42,6 +47,18 @@ final class JSONLinesReader: RecordReader {
             } else {
                 window.refill(keeping: rest)
             }
+        }
+    }
+
+    /// Keeps the places passed at which decoding can start; a record belongs to the place before its line begins.
+    private func noteSeekPoints(_ window: ByteWindow, before rest: Int) {
+        let end = window.offset + UInt64(rest)
+        while let point = restarting?.restart(after: lastRestart), point.decoded < end {
+            lastRestart = point.decoded
+            let before = lines.partitioningIndex { window.offset + UInt64($0.lowerBound) > point.decoded }
+            let ordinal = (output?.records ?? 0) + UInt64(before)
+            if let last = seekPoints.last, last.ordinal >= ordinal { continue }
+            seekPoints.append(SeekPoint(ordinal: ordinal, stored: point.stored, decoded: point.decoded))
         }
     }
 
@@ -62,5 +79,18 @@ final class JSONLinesReader: RecordReader {
             window.refill(keeping: end)
             start = 0
         }
+    }
+}
+
+extension [Range<Int>] {
+    /// The index of the first element that fulfils a condition which all after it fulfil as well.
+    fileprivate func partitioningIndex(where isBehind: (Range<Int>) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -18,7 +18,7 @@ final class JSONReader: RecordReader {
 
     func read(_ source: any ByteSource, into sink: any RecordSink) throws(ReadFault) {
         let window = ByteWindow(source)
-        let output = RecordOutput(sink)
+        let output = RecordOutput(sink, keyFields: options.index.count)
         self.output = output
         let records = JSONRecords(options: options, limits: limits, output: output)
         window.refill(keeping: 0)

@@ -28,7 +28,8 @@ final class JSONRecords {
         limit = max(1, min(limits.maxJSONRecordBytes, limits.maxRecordBytes))
         fields = ContentFields(options)
         extractor = JSONTextExtractor(
-            textFields: fields.text, observedFields: fields.license, maxDepth: limits.maxJSONDepth)
+            textFields: fields.text, observedFields: fields.license, keyFields: fields.keys,
+            maxDepth: limits.maxJSONDepth)
         canonical = CanonicalJSON(maxDepth: limits.maxJSONDepth, maxNodes: limits.maxJSONNodes)
     }
 
@@ -98,6 +99,7 @@ final class JSONRecords {
 
 extension JSONRecords {
     private func take(_ index: Int, _ bytes: [UInt8], _ document: Range<Int>, offset: UInt64) {
+        addKeys(index)
         switch results.outcomes[index] {
         case .text:
             let start = index == 0 ? 0 : results.ends[index - 1]
@@ -159,6 +161,12 @@ extension JSONRecords {
         var unused: [UInt8] = []
         guard case .invalid(let offset) = canonical.encode(bytes, document, into: &unused) else { return 0 }
         return offset
+    }
+
+    private func addKeys(_ index: Int) {
+        for value in (index * fields.keys.count)..<((index + 1) * fields.keys.count) {
+            output.addKey(results.keys, (value == 0 ? 0 : results.keyEnds[value - 1])..<results.keyEnds[value])
+        }
     }
 
     /// The number of the document's license: the first license field that holds a string.

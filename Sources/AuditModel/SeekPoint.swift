@@ -1,10 +1,10 @@
-/// A place where reading a shard can start, so that a record far behind its beginning is shown without all before it.
+/// A place from which the records of a stored file can be read without what comes before.
 package struct SeekPoint: Hashable, Sendable, Codable {
-    /// The first record that is read from there, 0-based.
+    /// Of the first record behind the first line end at or behind the place.
     package let ordinal: UInt64
-    /// Offset in the stored bytes.
+    /// Stored bytes in front of the place.
     package let stored: UInt64
-    /// Offset in the decoded bytes.
+    /// Decoded bytes in front of it.
     package let decoded: UInt64
 
     package init(ordinal: UInt64, stored: UInt64, decoded: UInt64) {
