@@ -12,7 +12,7 @@ enum ListingText {
         var table = TextTable(header: header, rightAligned: Set(numbers))
         for row in listing.rows {
             let cells = zip(listing.columns, row).map { text($1, in: $0, language) }
-            table.append(listing.name == "duplicates" ? cells.map(shortened) : cells)
+            table.append(listing.what == "duplicates" ? cells.map(shortened) : cells)
         }
         var lines = listing.rows.isEmpty ? [] : table.lines
         if let first = lines.first { lines[0] = Terminal.standard.styled(first, .bold) }
