@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <sched.h>
 #include <signal.h>
 #include <spawn.h>
@@ -62,6 +63,12 @@ int assay_unlock(int descriptor) { return flock(descriptor, LOCK_UN) < 0 ? -errn
 int assay_terminal_width(int descriptor) {
     struct winsize size;
     return ioctl(descriptor, TIOCGWINSZ, &size) < 0 ? -errno : size.ws_col;
+}
+
+void assay_keep_freed_memory(void) {
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);
+    mallopt(M_TOP_PAD, 1 << 20);
 }
 
 uint64_t assay_peak_resident_bytes(void) {
