@@ -33,7 +33,7 @@ extension Scan {
         }
         guard let whole = file.report() else { return }
         guard file.isOneFile else { return try readInOnePiece(file) }
-        try writer.finishShard(file.handle, ShardFacts(whole, options: file.task.options))
+        try writer.finishShard(file.handle, ShardFacts(whole, setup: file.task.setup))
         parted[task.path] = nil
         finishFile(file.task)
     }
