@@ -3,7 +3,8 @@
 #   make build                          install what is missing (as root), build a release
 #   make demo [DATASET=/path]           the demo, on Examples/corpus or on your data
 #   make test                           everything that CI runs
-#   make bench                          measurements; CORPUS=/path for your own generated sets
+#   make bench                          measurements; CORPUS=/path: your own sets, FLOOR=/path: a program to compare with,
+#                                       BENCH="--ledgers 1,10,100 --trees --readme README.md": more, and the README's tables
 #   make dist                           an archive that runs on a bare Debian
 
 SHELL := /bin/bash
@@ -61,7 +62,7 @@ test: setup
 	echo "make test took $$(( (end - start) / $$(getconf CLK_TCK) )) CPU seconds"
 
 bench: build
-	@ASSAY=$(ASSAY) bash Tests/Benchmarks/run.sh $(CORPUS)
+	@ASSAY=$(ASSAY) python3 Tests/Benchmarks/bench.py $(if $(CORPUS),--corpus $(CORPUS)) $(if $(FLOOR),--floor $(FLOOR)) $(BENCH)
 
 dist: build
 	@folder=$(SCRATCH)/dist/assay-$(VERSION); rm -rf $(SCRATCH)/dist; mkdir -p $$folder/bin $$folder/lib $$folder/doc dist; \

@@ -96,7 +96,7 @@ let package = Package(
             swiftSettings: safe, linkerSettings: staticRuntime),
         // Builds and asks large ledgers; not part of the product.
         .executableTarget(
-            name: "LedgerBenchmark", dependencies: ["AuditModel", "Digest", "LedgerStore"],
+            name: "LedgerBenchmark", dependencies: ["AuditModel", "Digest", "LedgerStore", "SystemCalls"],
             path: "Tests/Benchmarks/LedgerBenchmark", swiftSettings: safe),
 
         // Tests

@@ -13,7 +13,9 @@ extension Audit {
         document.datasetRoot = view.header.datasetRoot?.hex
         document.contentRoot = view.header.contentRoot?.hex
         document.skippedUnchanged = result.filesUnchanged
-        for (identification, files) in result.identified { document.unchangedBy[identification.rawValue] = files }
+        for identification in FileIdentification.allCases {
+            document.unchangedBy[identification.rawValue] = result.identified[identification] ?? 0
+        }
         document.seconds = (result.seconds * 1000).rounded() / 1000
         view.count(into: &document)
         return document

@@ -50,7 +50,9 @@ extension Audit {
         let known = try view(reader, .ledger)
         let wanted = known.real(location).record(nil)
         guard let row = try reader.shard(at: wanted) else {
-            if known.gaps.contains(where: { $0.location == wanted }) { throw AuditError.locationIsGap(location.printed) }
+            if known.gaps.contains(where: { $0.location == wanted }) {
+                throw AuditError.locationIsGap(location.printed)
+            }
             throw AuditError.noSuchShard(location.printed)
         }
         guard let ordinal = location.ordinal else {

@@ -18,6 +18,8 @@ final class FileReading {
     let file = ShardBeginning(index: 0, member: "", parent: nil)
     var fileOutcome = ShardOutcome()
     var fileSink: any RecordSink
+    /// Of a zip file: the only members to read.
+    var zipMembers: Range<Int>?
     /// The member that was read last: a gap about it may still follow.
     var held: (members: [MemberName], beginning: ShardBeginning, outcome: ShardOutcome)?
     /// Gaps about members that were not met yet; those that never are become shards without records.
@@ -37,7 +39,7 @@ final class FileReading {
     ///
     /// - Returns: the outcome of the stored file itself.
     func read(_ stored: StoredFile) -> ShardOutcome {
-        Unpacker(limits: limits).unpack(stored, name: name, visitor: self)
+        Unpacker(limits: limits, zipMembers: zipMembers).unpack(stored, name: name, visitor: self)
         return fileOutcome
     }
 

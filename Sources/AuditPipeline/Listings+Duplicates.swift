@@ -38,7 +38,8 @@ extension Listings {
         let header = duplicates.view.header
         let values = [
             "contents": Grouped.text(duplicates.shared.reduce(0) { $0 + $1.contents }),
-            "found": Grouped.text(duplicates.shared.reduce(0) { $0 + $1.total }), "records": Grouped.text(duplicates.view.totals.records),
+            "found": Grouped.text(duplicates.shared.reduce(0) { $0 + $1.total }),
+            "records": Grouped.text(duplicates.view.totals.records),
             "scan": String(header.lastScan), "empty": Grouped.text(duplicates.empty),
             "algorithm": header.algorithm.shortName,
         ]

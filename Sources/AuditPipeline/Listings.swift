@@ -173,7 +173,8 @@ package enum Listings {
     }
 
     private static func denominator(_ view: DatasetView) -> Message {
-        Message("list.denominator", ["records": Grouped.text(view.totals.records), "scan": String(view.header.lastScan)])
+        Message(
+            "list.denominator", ["records": Grouped.text(view.totals.records), "scan": String(view.header.lastScan)])
     }
 
     private static func share(_ part: UInt64, of total: UInt64) -> String {

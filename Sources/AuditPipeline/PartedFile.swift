@@ -4,7 +4,7 @@ import LedgerStore
 /// A file that several workers read in parts: brings what they find into the order of the file.
 ///
 /// The part that is next in the file goes straight to the ledger; what comes of later parts waits in memory.
-final class PartedFile {
+final class PartedFile: PartedReading {
     /// What a part has sent so far.
     private struct Part {
         var waiting: [Answer] = []
@@ -26,9 +26,7 @@ final class PartedFile {
     private var joiner: ReportJoiner
     private var whole: ShardReport.Stored?
     private var next = 0
-    /// Records whose fingerprints are with the ledger's writer.
     private(set) var recordsWritten: UInt64 = 0
-    /// Stored bytes of the parts that are done.
     var bytesDone: UInt64 = 0
     /// Bytes of fingerprints that wait for an earlier part.
     private(set) var waitingBytes = 0
@@ -42,30 +40,22 @@ final class PartedFile {
         handle = try writer.beginShard(path: task.path, memberText: "", parent: nil)
     }
 
-    /// The tasks that read the file: the digest of all of it first, because it takes longest.
-    var tasks: [WorkerTask] {
-        let end = ranges.last?.end ?? 0
-        let digest = FilePart(index: ranges.count, start: 0, end: end, format: "", compression: nil)
-        return ([digest] + ranges).map { range in
-            let mode: WorkerTask.Mode = range.index == ranges.count ? .hash : .read
-            var part = WorkerTask(path: task.path, mode: mode, setup: task.setup)
-            part.knownAs = task.knownAs
-            part.size = task.size
-            part.part = range
-            return part
-        }
+    var tasks: [WorkerTask] { tasks(ranges) }
+
+    func began(_ beginning: ShardBeginning, of part: FilePart) throws {
+        guard beginning.index == 0 else { throw FrameBuffer.Violation() }
     }
 
-    /// Whether a part is so far ahead of the others that its worker should wait.
     func isAhead(_ part: FilePart) -> Bool {
         part.index < ranges.count && part.index > next && waitingBytes > Self.maxWaitingBytes
     }
 
     private static let maxWaitingBytes = 48 << 20
 
-    /// Takes fingerprints of a part, 16 bytes a record.
-    func take(_ fingerprints: ArraySlice<UInt8>, of part: FilePart) throws {
-        guard part.index < parts.count, parts[part.index].report == nil else { throw FrameBuffer.Violation() }
+    func take(_ fingerprints: ArraySlice<UInt8>, shard: UInt32, of part: FilePart) throws {
+        guard shard == 0, part.index < parts.count, parts[part.index].report == nil else {
+            throw FrameBuffer.Violation()
+        }
         parts[part.index].records += UInt64(fingerprints.count / 16)
         if part.index == next {
             try write(fingerprints)
@@ -75,9 +65,10 @@ final class PartedFile {
         }
     }
 
-    /// Takes keys of the records whose fingerprints came last.
-    func take(_ keys: ArraySlice<UInt8>, index: KeyIndex, of part: FilePart) throws {
-        guard part.index < parts.count, parts[part.index].report == nil else { throw FrameBuffer.Violation() }
+    func take(_ keys: ArraySlice<UInt8>, index: KeyIndex, shard: UInt32, of part: FilePart) throws {
+        guard shard == 0, part.index < parts.count, parts[part.index].report == nil else {
+            throw FrameBuffer.Violation()
+        }
         if part.index == next {
             try writer.append(keys: keys, index: index, from: task, to: handle)
         } else {
@@ -86,9 +77,6 @@ final class PartedFile {
         }
     }
 
-    /// Takes the report of a part, or the digest of the whole.
-    ///
-    /// - Returns: false when the file has to be read in one piece.
     func end(_ report: ShardReport, of part: FilePart) throws -> Bool {
         if part.index == ranges.count {
             whole = report.stored
@@ -127,7 +115,6 @@ final class PartedFile {
         recordsWritten += UInt64(fingerprints.count / 16)
     }
 
-    /// The report of the whole file; nil while something is missing.
     func report() -> ShardReport? {
         guard next == parts.count, let whole else { return nil }
         var report = joiner.finish()
@@ -135,6 +122,5 @@ final class PartedFile {
         return report
     }
 
-    /// Whether every part was read from the file that was hashed.
     var isOneFile: Bool { parts.allSatisfy { $0.report?.stored?.status == whole?.status } }
 }

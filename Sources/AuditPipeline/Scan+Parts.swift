@@ -7,7 +7,12 @@ extension Scan {
         guard task.partBytes != nil, task.part == nil, open[task.path] == nil, parted[task.path] == nil,
             let parts = list.parts(size: task.size)
         else { throw FrameBuffer.Violation() }
-        let file = try PartedFile(task, list, parts, writer: writer)
+        let file: any PartedReading =
+            if list.members != nil {
+                try PartedArchive(task, parts, writer: writer)
+            } else {
+                try PartedFile(task, list, parts, writer: writer)
+            }
         parted[task.path] = file
         urgent += file.tasks
     }
@@ -26,12 +31,10 @@ extension Scan {
     }
 
     func ended(_ report: ShardReport, of part: FilePart, _ task: WorkerTask) throws {
-        finishPart(task)
+        if report.index == 0 { finishPart(task) }
         guard let file = parted[task.path] else { return }
-        guard report.index == 0, try counting(file, { try file.end(report, of: part) }) else {
-            return try readInOnePiece(file)
-        }
-        guard let whole = file.report() else { return }
+        guard try counting(file, { try file.end(report, of: part) }) else { return try readInOnePiece(file) }
+        guard report.index == 0, let whole = file.report() else { return }
         guard file.isOneFile else { return try readInOnePiece(file) }
         try writer.finishShard(file.handle, ShardFacts(whole, setup: file.task.setup))
         parted[task.path] = nil
@@ -39,7 +42,7 @@ extension Scan {
     }
 
     /// Something in a part can only be told by reading the file from its beginning: so do that, and forget the parts.
-    func readInOnePiece(_ file: PartedFile) throws(AuditError) {
+    func readInOnePiece(_ file: any PartedReading) throws(AuditError) {
         parted[file.task.path] = nil
         forgetParts(of: file)
         try writer.abandonShard(file.handle)

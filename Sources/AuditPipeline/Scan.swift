@@ -11,7 +11,7 @@ final class Scan: WorkerHandler {
     /// Files that are being read by one worker.
     private(set) var open: [BytePath: OpenFile] = [:]
     /// Files that are being read in parts.
-    var parted: [BytePath: PartedFile] = [:]
+    var parted: [BytePath: any PartedReading] = [:]
     /// Tasks that came up and are to be done next.
     var urgent: [WorkerTask] = []
     /// Why reading a file was given up.
@@ -59,10 +59,7 @@ final class Scan: WorkerHandler {
 
     func began(_ beginning: ShardBeginning, of task: WorkerTask) throws {
         if beginning.index == 0 { note(beginningOf: task) }
-        if task.part != nil {
-            guard beginning.index == 0 else { throw FrameBuffer.Violation() }
-            return
-        }
+        if let part = task.part { return try parted[task.path]?.began(beginning, of: part) ?? () }
         let isFile = beginning.index == 0
         let parent = beginning.parent.flatMap { open[task.path]?.shards[$0] }
         guard beginning.index == open[task.path]?.next ?? 0, isFile == beginning.member.isEmpty,
@@ -76,9 +73,9 @@ final class Scan: WorkerHandler {
 
     func fingerprints(_ bytes: ArraySlice<UInt8>, shard: UInt32, of task: WorkerTask) throws {
         if let part = task.part {
-            guard task.mode == .read, shard == 0 else { throw FrameBuffer.Violation() }
+            guard task.mode == .read else { throw FrameBuffer.Violation() }
             guard let file = parted[task.path] else { return }
-            return try counting(file) { try file.take(bytes, of: part) }
+            return try counting(file) { try file.take(bytes, shard: shard, of: part) }
         }
         guard task.mode == .read, var target = open[task.path]?.shards[shard] else { throw FrameBuffer.Violation() }
         try writer.append(fingerprints: bytes, to: target.handle)
@@ -89,8 +86,7 @@ final class Scan: WorkerHandler {
 
     func keys(_ bytes: ArraySlice<UInt8>, index: KeyIndex, shard: UInt32, of task: WorkerTask) throws {
         if let part = task.part {
-            guard shard == 0 else { throw FrameBuffer.Violation() }
-            return try parted[task.path]?.take(bytes, index: index, of: part) ?? ()
+            return try parted[task.path]?.take(bytes, index: index, shard: shard, of: part) ?? ()
         }
         guard let target = open[task.path]?.shards[shard] else { throw FrameBuffer.Violation() }
         try writer.append(keys: bytes, index: index, from: task, to: target.handle)
@@ -173,7 +169,7 @@ final class Scan: WorkerHandler {
     }
 
     /// Records of a part count when they have reached the ledger.
-    func counting<Result>(_ file: PartedFile, _ body: () throws -> Result) rethrows -> Result {
+    func counting<Result>(_ file: any PartedReading, _ body: () throws -> Result) rethrows -> Result {
         let before = file.recordsWritten
         defer { recordsReceived += file.recordsWritten - before }
         return try body()
@@ -188,7 +184,7 @@ final class Scan: WorkerHandler {
     }
 
     /// The parts of a file were read in vain.
-    func forgetParts(of file: PartedFile) {
+    func forgetParts(of file: any PartedReading) {
         estimate.add(file.task.path, bytes: file.bytesDone)
         state.bytesDone -= file.bytesDone
     }

@@ -38,7 +38,12 @@ final class WorkerListener: ShardListener {
         var outcome = ShardOutcome()
         do {
             let file = try open(below: root)
-            outcome = reading.read(part, of: file, onProgress: Self.progress(to: writer))
+            if let members = part.members {
+                reading.zipMembers = members
+                outcome = reading.read(file)
+            } else {
+                outcome = reading.read(part, of: file, onProgress: Self.progress(to: writer))
+            }
             stored = .init(status: file.statusBefore, sha256: nil)
         } catch {
             outcome.gaps = [error.gap]

@@ -21,7 +21,8 @@ final class WorkerPool {
     ///
     /// - Parameter tick: called between polls, at least five times a second; commits what is due.
     func run(
-        _ tasks: some Sequence<WorkerTask>, handler: any WorkerHandler, shouldStop: () -> Bool, tick: () throws(AuditError) -> Void
+        _ tasks: some Sequence<WorkerTask>, handler: any WorkerHandler, shouldStop: () -> Bool,
+        tick: () throws(AuditError) -> Void
     ) throws(AuditError) {
         defer { slots.forEach { $0.stop() } }
         var rest = tasks.makeIterator()

@@ -15,7 +15,8 @@ extension UnpackRun {
         do throws(ReadFault) {
             let structure = try ZipStructure(access, limits: limits)
             for gap in structure.gaps { visitor.gap(gap, members: place.members) }
-            for entry in structure.entries {
+            let wanted = place.members.isEmpty ? zipMembers ?? structure.entries.indices : structure.entries.indices
+            for entry in structure.entries[wanted.clamped(to: structure.entries.indices)] {
                 if let excess = meter.excess { throw ReadFault(excess) }
                 let member = entry.member
                 guard walk.admits(member.kind) else { break }

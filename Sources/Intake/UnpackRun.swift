@@ -5,6 +5,8 @@ internal import LibArchive
 final class UnpackRun {
     let limits: Limits
     let visitor: any UnpackVisitor
+    /// Of the stored file itself: the members to go into.
+    let zipMembers: Range<Int>?
     /// Counts what decoders give.
     let meter: UnpackMeter
     /// Counts what tar members give: sparse ones can be larger than their archive.
@@ -16,8 +18,9 @@ final class UnpackRun {
 
     static let maxMemoryBytes = 256 << 20
 
-    init(storedBytes: UInt64, limits: Limits, visitor: any UnpackVisitor) {
+    init(storedBytes: UInt64, limits: Limits, zipMembers: Range<Int>?, visitor: any UnpackVisitor) {
         self.limits = limits
+        self.zipMembers = zipMembers
         self.visitor = visitor
         tally = UnpackTally(visitor: visitor, archive: [])
         meter = UnpackMeter(storedBytes: storedBytes, limits: limits)

@@ -6,8 +6,13 @@ package import LibArchive
 /// What things are is decided by their first bytes. Nothing is ever written, and no name becomes a path.
 package struct Unpacker {
     private let limits: Limits
+    private let zipMembers: Range<Int>?
 
-    package init(limits: Limits) { self.limits = limits }
+    /// - Parameter zipMembers: of a stored file that is a zip, the only members to go into.
+    package init(limits: Limits, zipMembers: Range<Int>? = nil) {
+        self.limits = limits
+        self.zipMembers = zipMembers
+    }
 
     /// Shows the visitor everything in a file; never fails: what cannot be read becomes a gap.
     ///
@@ -26,7 +31,7 @@ package struct Unpacker {
     package func unpack(
         _ source: any ByteSource, access: any RandomAccess, name: [UInt8], visitor: any UnpackVisitor
     ) {
-        let run = UnpackRun(storedBytes: access.size, limits: limits, visitor: visitor)
+        let run = UnpackRun(storedBytes: access.size, limits: limits, zipMembers: zipMembers, visitor: visitor)
         run.start(
             UnpackPlace(
                 members: [], name: name, source: PeekableSource(source), access: access, storedBytes: access.size))

@@ -23,7 +23,8 @@ struct DatasetRoot {
         var root = DatasetRoot()
         var links = try hardLinks(db)[...]
         let rows = try RawStatement(
-            db, "SELECT path, size, sha256 FROM shard INDEXED BY shard_file WHERE state = 1 AND member = x'' ORDER BY path")
+            db,
+            "SELECT path, size, sha256 FROM shard INDEXED BY shard_file WHERE state = 1 AND member = x'' ORDER BY path")
         while try rows.step() {
             while let link = links.first, try rows.order(0, beside: link.path) > 0 {
                 try root.add(link)

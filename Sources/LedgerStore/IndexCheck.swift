@@ -30,7 +30,9 @@ struct IndexCheck {
     /// Applies every entry to the empty file.
     private func replay() throws {
         var index = DerivedIndex()
-        let lastFinished = try found.first("SELECT max(seq) FROM entry WHERE kind = 'scan-finished' AND kind <> 'shard'") {
+        let lastFinished = try found.first(
+            "SELECT max(seq) FROM entry WHERE kind = 'scan-finished' AND kind <> 'shard'"
+        ) {
             try $0.optionalInt(0)
         }.flatMap { $0 }
         try found.forEach("SELECT seq, kind, body FROM entry ORDER BY seq") { row in

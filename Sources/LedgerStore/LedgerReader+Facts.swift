@@ -114,7 +114,7 @@ extension LedgerReader {
             var rows: [FilePointer] = []
             try db.forEach(
                 """
-                SELECT path, pointer FROM shard WHERE state = 1 AND pointer IS NOT NULL \
+                SELECT path, pointer FROM shard INDEXED BY shard_pointer WHERE state = 1 AND pointer IS NOT NULL \
                 UNION ALL SELECT path, pointer FROM pointer ORDER BY 1
                 """
             ) { row in

@@ -6,6 +6,8 @@ import GRDB
 package final class LedgerReader {
     package let path: String
     let queue: DatabaseQueue
+    /// The view of the ledger from which a question is being answered.
+    private var current: Database?
 
     /// Opens an existing ledger.
     ///
@@ -23,7 +25,17 @@ package final class LedgerReader {
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(AuditError) -> Value {
-        do { return try queue.read(body) } catch { throw AuditError.ledger(error, path) }
+        do {
+            // A question that comes up while another is answered is part of that one.
+            if let current { return try body(current) }
+            return try queue.read { db in
+                current = db
+                defer { current = nil }
+                return try body(db)
+            }
+        } catch {
+            throw AuditError.ledger(error, path)
+        }
     }
 
     /// What the ledger says about itself and its latest scan.

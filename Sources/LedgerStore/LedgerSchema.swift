@@ -56,6 +56,7 @@ enum LedgerSchema {
         CREATE INDEX shard_file ON shard(path, size, mtime_ns, ctime_ns, inode, reading) \
         WHERE state = 1 AND member = x''
         """,
+        "CREATE INDEX shard_pointer ON shard(path) WHERE state = 1 AND pointer IS NOT NULL",
         "CREATE TABLE reading(number INTEGER PRIMARY KEY, digest BLOB NOT NULL) STRICT",
         """
         CREATE TABLE source(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT, organization TEXT, \

@@ -14,11 +14,6 @@ extension LedgerWriter {
         if let id { seen.insert(id) }
     }
 
-    /// The files with these rows, and their members, are as the last scan left them.
-    package func keepUnchanged(shardIDs: some Sequence<Int64>) {
-        for id in shardIDs { seen.insert(id) }
-    }
-
     /// Files that this scan has not met are gone: they die with their members.
     ///
     /// - Parameter scan: the number of this scan.

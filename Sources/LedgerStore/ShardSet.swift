@@ -24,17 +24,4 @@ package struct ShardSet: Sendable {
         words.removeAll()
         count = 0
     }
-
-    mutating func formUnion(_ other: ShardSet) {
-        for id in other { insert(id) }
-    }
-}
-
-extension ShardSet: Sequence {
-    /// The row numbers in ascending order.
-    package func makeIterator() -> some IteratorProtocol<Int64> {
-        words.indices.lazy.flatMap { index in
-            (0..<64).lazy.filter { words[index] & (UInt64(1) << UInt64($0)) != 0 }.map { Int64(index * 64 + $0) }
-        }.makeIterator()
-    }
 }

@@ -53,7 +53,9 @@ extension Catalogue {
             "option.fingerprint",
             en: "Fingerprint of a new ledger: xxh3-128/1 (default), or sha256-128/1 where suppliers may be hostile.",
             zh: "新账本的指纹算法：xxh3-128/1（默认）；供应方可能恶意时用 sha256-128/1。"),
-        CatalogueEntry("option.paranoid", en: "Read every file again, also unchanged ones.", zh: "重新读取所有文件，包括未变的。"),
+        CatalogueEntry(
+            "option.paranoid", en: "Trust neither times nor the git index: read every file again.",
+            zh: "不信任文件时间与 git 索引：重新读取所有文件。"),
         CatalogueEntry(
             "option.today", en: "The day on which terms and waivers are judged (default: today, UTC).",
             zh: "判断期限与豁免所用的日期（默认今天，UTC）。"),

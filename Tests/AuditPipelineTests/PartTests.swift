@@ -84,6 +84,57 @@ import Testing
         #expect(whole.contains { $0.contains("malformed-records") })
     }
 
+    /// A zip of lines, texts, tables, nested archives, an empty member and a folder.
+    private func writeZip(_ name: String, repeats: Bool = false) throws {
+        let script = """
+            import io, sys, zipfile
+            def fill(archive, depth):
+                for n in range(30):
+                    lines = b"".join(b'{"text": "%d %d", "license": "L-%d"}\\n' % (n, i, i % 3) for i in range(n * 5))
+                    archive.writestr("d%d/%d.jsonl" % (n % 4, n), lines)
+                    archive.writestr("d%d/%d.txt" % (n % 4, n), b"text %d" % n, zipfile.ZIP_STORED)
+                    if n % 7 == 0: archive.writestr("%d.csv" % n, b"text,n\\n" + b"a,1\\n" * n)
+                    if n % 10 == 0 and depth < 2:
+                        inner = io.BytesIO()
+                        with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as below: fill(below, depth + 1)
+                        archive.writestr("%d.zip" % n, inner.getvalue())
+                    if n == 3: archive.writestr("bad.json", b"{")
+                archive.writestr("empty.txt", b""); archive.writestr("README.md", b"License: CC-BY-4.0")
+                archive.writestr("folder/", b"")
+            with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as archive:
+                fill(archive, 0)
+                if sys.argv[2] == "True": archive.writestr("d0/0.txt", b"again")
+            """
+        try Shell.python(script, [name, repeats ? "True" : "False"], in: data.path)
+    }
+
+    @Test func `the members of a zip file are read by several workers`() throws {
+        try writeZip("a.zip")
+        let whole = try facts { $0.workers = 1 }
+        for partBytes: UInt64 in [300, 20_000] {
+            let parts = try facts {
+                $0.workers = 3
+                $0.partBytes = partBytes
+            }
+            #expect(parts.difference(from: whole).isEmpty)
+        }
+        #expect(whole.count > 500)
+        #expect(try Verification.run(data.ledger, upTo: 3, checkpoint: nil).verdict.isGood)
+    }
+
+    @Test(arguments: [false, true])
+    func `only a zip file without faults is offered in parts`(repeats: Bool) throws {
+        try writeZip("a.zip", repeats: repeats)
+        var task = WorkerTask(
+            path: BytePath("a.zip"), mode: .read, algorithm: .xxh3, options: ReadingOptions(), limits: Limits())
+        task.partBytes = 500
+        let folder = try TestFolder()
+        try folder.write("a.zip", try data.home.bytes("data/a.zip"))
+        let conversation = try Conversation.about([task], in: folder)
+        #expect(conversation.offers.count == (repeats ? 0 : 1))
+        #expect(conversation.offers.allSatisfy { $0.members?.count == $0.cuts.count })
+    }
+
     @Test func `content fields that no record has are noticed over all parts`() throws {
         try data.write("a.jsonl", String(repeating: "{\"text\": \"one\"}\n", count: 200))
         try data.write("provenance.yaml", "assay: 1\nsources: {a: {path: a.jsonl, content: [missing, absent]}}\n")

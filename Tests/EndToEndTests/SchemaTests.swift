@@ -114,7 +114,8 @@ import Testing
             "scan", "",
             [
                 "schema", "dataset_root", "content_root", "shards", "records", "bytes_stored", "bytes_decoded",
-                "evidence_files", "gaps", "skipped_unchanged", "aliases", "pointers", "excluded", "formats", "seconds",
+                "evidence_files", "gaps", "skipped_unchanged", "unchanged_by", "aliases", "pointers", "excluded",
+                "formats", "seconds",
             ]
         ),
         ("scan", "gaps[]", ["location", "status", "why", "bytes", "accepted"]),

@@ -76,6 +76,27 @@ struct FileSystemTests {
         #expect(try FileSystem.linkTarget([108], in: root) == [113])
     }
 
+    @Test func `a folder's names stand where the paths below them sort, with their status`() throws {
+        try Shell.run(
+            """
+            mkdir a 'a b' aaaaaaaaaaa; touch a- a.txt aaaaaaaaaaa. aaaaaaaaaab .hidden "$(printf 'bad\\377')"; ln -s q l
+            for i in $(seq 3000); do : > n$i; done
+            """, in: folder.path)
+        var buffer = [UInt8](repeating: 0, count: 32 << 10)
+        let names = try DirectoryNames(of: root, buffer: &buffer)
+        let found = (0..<names.count).map { Array(names.name($0)) }
+        let entries = try FileSystem.entries(of: root)
+        let sorted = entries.sorted {
+            ($0.name + ($0.kind == .directory ? [47] : [])).lexicographicallyPrecedes(
+                $1.name + ($1.kind == .directory ? [47] : []))
+        }
+        #expect(found == sorted.map(\.name))
+        for index in 0..<names.count {
+            #expect(try names.status(index, in: root) == FileSystem.status(found[index], in: root))
+        }
+        #expect(try DirectoryNames(of: root, buffer: &buffer).count == entries.count)
+    }
+
     @Test func `a written file replaces the old one and keeps its mode`() throws {
         let path = "\(folder.path)/out"
         try Shell.run("printf old > out; chmod 640 out", in: folder.path)

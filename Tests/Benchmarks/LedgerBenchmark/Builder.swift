@@ -2,6 +2,7 @@ import AuditModel
 import Digest
 import Foundation
 import LedgerStore
+import SystemCalls
 
 /// Writes a ledger of invented records with the ledger's own writer, scan by scan, and prints what it cost.
 struct Builder {
@@ -59,20 +60,26 @@ struct Builder {
                 appending += try Self.seconds { try writer.append(fingerprints: bytes[...], to: handle) }
             }
             appending += try Self.seconds {
-                try writer.finishShard(handle, Self.facts(name, records: count))
+                try writer.finishShard(handle, try facts(name, records: count))
                 _ = try writer.commitIfDue(now: DispatchTime.now().uptimeNanoseconds)
             }
         }
         appending += try Self.seconds { _ = try writer.finishScan(ScanFinish(finished: 1_800_000_001)) }
     }
 
-    private static func facts(_ path: BytePath, records: Int) -> ShardFacts {
+    /// Puts a small file where the shard would be, so that a scan of the folder finds nothing changed.
+    private func facts(_ path: BytePath, records: Int) throws -> ShardFacts {
+        let file = folder.appending(path: String(decoding: path.bytes, as: UTF8.self))
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(path.bytes).write(to: file)
+        let status = try FileSystem.status(path: file.path)
         var facts = ShardFacts(format: ShardFormat("jsonl"))
-        facts.size = UInt64(500 * records)
-        facts.mtime = 1_800_000_000_000_000_000
-        facts.ctime = facts.mtime
-        facts.inode = 1
-        facts.device = 1
+        facts.size = status.size
+        facts.mtime = status.modified
+        facts.ctime = status.changed
+        facts.inode = status.inode
+        facts.device = status.device
         facts.sha256 = SHA256Hasher.hash(path.bytes)
         facts.records = UInt64(records)
         facts.bytesDecoded = UInt64(500 * records)
@@ -92,10 +99,14 @@ struct Builder {
         try dump.write(contentsOf: Data(bytes))
     }
 
-    /// Declares the sources, in the folder that a `.assay` folder stands in, or else beside the ledger.
+    /// The folder that a `.assay` folder stands in, or else the one of the ledger.
+    private var folder: URL {
+        let folder = URL(fileURLWithPath: options.ledger).deletingLastPathComponent()
+        return folder.lastPathComponent == ".assay" ? folder.deletingLastPathComponent() : folder
+    }
+
+    /// Declares the sources.
     private func writeManifest() throws {
-        var folder = URL(fileURLWithPath: options.ledger).deletingLastPathComponent()
-        if folder.lastPathComponent == ".assay" { folder.deleteLastPathComponent() }
         let sources = (1...RecordStream.sources).map {
             "  source-\(RecordStream.padded($0, 2)): {kind: open_source, license: CC0-1.0}\n"
         }
