@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <sched.h>
 #include <signal.h>
 #include <spawn.h>
@@ -161,4 +162,10 @@ void assay_die_of(int number) {
     sigprocmask(SIG_UNBLOCK, &set, NULL);
     raise(number);
     _exit(128 + number);
+}
+
+void assay_keep_freed_memory(void) {
+    // Large enough for what one small file takes, small beside what a large one does.
+    (void)mallopt(M_TRIM_THRESHOLD, 16 << 20);
+    (void)mallopt(M_MMAP_THRESHOLD, 4 << 20);
 }

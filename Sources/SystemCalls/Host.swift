@@ -20,6 +20,9 @@ package enum Host {
     /// Processors that this process may run on, at least 1.
     package static var processorCount: Int { max(1, Int(assay_processor_count())) }
 
+    /// Keeps up to 16 MiB of freed memory for the next use: to be called once, by a process that reads many files.
+    package static func keepFreedMemory() { assay_keep_freed_memory() }
+
     /// The path of the running program.
     package static func executablePath() throws(SystemError) -> String {
         let directory = try FileSystem.openDirectory("/proc/self")

@@ -19,6 +19,7 @@ struct Assay: ParsableCommand {
 
     static func main() {
         Signals.ignoreBrokenPipe()
+        Host.keepFreedMemory()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -36,10 +36,16 @@ import Testing
         ("a report before the beginning", Fake.reply(Fake.report(0))),
         ("a report of another shard", Fake.reply(Fake.begin(0), Fake.report(4))),
         ("a report that is none", Fake.reply(Fake.begin(0), WorkerFrame(.report, Array("{}}".utf8)))),
-        ("a report that is cut", Fake.reply(Fake.begin(0), WorkerFrame(.report, Array(Fake.report(0).payload.dropLast())))),
+        (
+            "a report that is cut",
+            Fake.reply(Fake.begin(0), WorkerFrame(.report, Array(Fake.report(0).payload.dropLast())))
+        ),
         ("a report with more behind it", Fake.reply(Fake.begin(0), WorkerFrame(.report, Fake.report(0).payload + [0]))),
         ("more of a list than there is", Fake.reply(Fake.begin(0), WorkerFrame(.report, endless))),
-        ("gaps that are no JSON", Fake.reply(Fake.begin(0), WorkerFrame(.report, [0, 0, 0, 0, 0, 0, 0, 2, 0x7B, 0x7B]))),
+        (
+            "gaps that are no JSON",
+            Fake.reply(Fake.begin(0), WorkerFrame(.report, [0, 0, 0, 0, 0, 0, 0, 2, 0x7B, 0x7B]))
+        ),
         ("a piece that spoils the report", Fake.reply(Fake.begin(0), WorkerFrame(.reportPart, [0xFF]), Fake.report(0))),
         ("more records than fingerprints", Fake.reply(Fake.begin(0), Fake.fingerprints(0, records: 1), counted(2))),
         ("fewer records than fingerprints", Fake.reply(Fake.begin(0), Fake.fingerprints(0, records: 2), counted(1))),

@@ -37,6 +37,9 @@ int assay_terminal_width(int descriptor);
 // Largest resident set of this process so far, in bytes.
 uint64_t assay_peak_resident_bytes(void);
 
+// Keeps freed memory for the next use instead of handing it back to the system each time.
+void assay_keep_freed_memory(void);
+
 // Processors that this process may run on, or a negative errno value.
 int assay_processor_count(void);
 
