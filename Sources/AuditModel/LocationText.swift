@@ -2,6 +2,7 @@
 package enum LocationText {
     /// Escapes what would be ambiguous or dangerous on a terminal; everything else stays as it is.
     package static func printed(_ bytes: [UInt8]) -> String {
+        if bytes.allSatisfy(isPlain) { return String(decoding: bytes, as: UTF8.self) }
         var text = ""
         text.reserveCapacity(bytes.count)
         var index = 0
@@ -36,6 +37,12 @@ package enum LocationText {
             bytes.append(high << 4 | low)
         }
         return bytes
+    }
+
+    /// Whether a byte is itself wherever it stands: printable ASCII but `%`, `#` and `!`.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "%") && byte != UInt8(ascii: "#")
+            && byte != UInt8(ascii: "!")
     }
 
     private static func escaped(_ byte: UInt8) -> String {

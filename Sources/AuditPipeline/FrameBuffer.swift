@@ -1,9 +1,9 @@
 import AuditModel
 
 /// Bytes of a pipe on their way to whole frames; refuses what a correct peer would never send.
-struct FrameBuffer {
+package struct FrameBuffer {
     /// The peer broke the protocol; nothing it says can be used any more.
-    struct Violation: Error {}
+    package struct Violation: Error {}
 
     private var bytes: [UInt8] = []
     private var start = 0

@@ -72,7 +72,7 @@ final class PartedArchive: PartedReading {
         if report.index > 0 {
             let member = try open(report.index, of: part)
             guard report.isPlausible(records: member.records) else { throw FrameBuffer.Violation() }
-            try writer.finishShard(member.handle, ShardFacts(report, options: task.options))
+            try writer.finishShard(member.handle, ShardFacts(report, setup: task.setup))
             members[part.index][Int(report.index) - 1].isEnded = true
             bytesDecoded = bytesDecoded.addingReportingOverflow(report.bytesDecoded).partialValue
             return isWithinLimits

@@ -42,8 +42,7 @@ extension PartedReading {
         let digest = FilePart(index: ranges.count, start: 0, end: end, format: "", compression: nil)
         return ([digest] + ranges).map { range in
             let mode: WorkerTask.Mode = range.index == ranges.count ? .hash : .read
-            var part = WorkerTask(
-                path: task.path, mode: mode, algorithm: task.algorithm, options: task.options, limits: task.limits)
+            var part = WorkerTask(path: task.path, mode: mode, setup: task.setup)
             part.knownAs = task.knownAs
             part.size = task.size
             part.part = range

@@ -17,7 +17,7 @@ struct PlannedFiles: Sequence {
     private var sizes: [UInt64] = []
     /// Per file, an index into `ways`.
     private var chosen: [Int32] = []
-    private var ways: [Way] = []
+    private var ways: [(mode: WorkerTask.Mode, setup: WorkerSetup)] = []
     private var numbers: [Way: Int32] = [:]
     private var order: [Int32] = []
     /// Stored bytes of all files.
@@ -38,7 +38,8 @@ struct PlannedFiles: Sequence {
     mutating func add(_ path: BytePath, size: UInt64, _ way: Way) {
         let number = numbers[way] ?? Int32(ways.count)
         if number == ways.count {
-            ways.append(way)
+            let setup = WorkerSetup(algorithm: algorithm, options: way.options, limits: limits)
+            ways.append((way.mode, setup))
             numbers[way] = number
         }
         order.append(Int32(clamping: ends.count))
@@ -74,8 +75,7 @@ struct PlannedFiles: Sequence {
     private func task(_ index: Int) -> WorkerTask {
         let path = BytePath(Array(paths[(index == 0 ? 0 : ends[index - 1])..<ends[index]]))
         let way = ways[Int(chosen[index])]
-        var task = WorkerTask(
-            path: path, mode: way.mode, algorithm: algorithm, options: way.options, limits: limits)
+        var task = WorkerTask(path: path, mode: way.mode, setup: way.setup)
         task.size = sizes[index]
         task.knownAs = names.isEmpty ? nil : names[path]
         task.partBytes = partBytes(index)

@@ -9,7 +9,7 @@ struct ReportJoiner {
     private var areTexts = true
     private var hasCharacters = false
     private var offsets: [UInt64] = []
-    private var onlyFingerprints: Set<String?> = []
+    private var onlyFingerprints: Set<[UInt8]?> = []
 
     /// What the readers keep apart in one file.
     private static let maxTuples = 65_536
@@ -56,7 +56,7 @@ struct ReportJoiner {
 
     /// The report of the whole file, which lacks what its digest told.
     mutating func finish() -> ShardReport {
-        report.spans = Hex.text(spans.pack())
+        report.spans = spans.pack()
         if !hasCharacters { report.characters = report.records == 0 ? 0 : nil }
         if !areTexts { for index in report.tuples.indices { report.tuples[index].characters = nil } }
         if let malformed = report.flags["malformed"], !malformed.isEmpty {
@@ -85,8 +85,8 @@ struct ReportJoiner {
             areTexts = areTexts && tuple.characters != nil
             places.append(number)
         }
-        guard let packed = Hex.bytes(part.spans), let count = Int(exactly: part.records),
-            let values = RecordSpans.values(packed, records: count), part.records == 0 || !places.isEmpty
+        guard let count = Int(exactly: part.records),
+            let values = RecordSpans.values(part.spans, records: count), part.records == 0 || !places.isEmpty
         else { return false }
         for value in values {
             guard value < UInt64(places.count) else { return false }

@@ -36,7 +36,7 @@ extension Scan {
         guard try counting(file, { try file.end(report, of: part) }) else { return try readInOnePiece(file) }
         guard report.index == 0, let whole = file.report() else { return }
         guard file.isOneFile else { return try readInOnePiece(file) }
-        try writer.finishShard(file.handle, ShardFacts(whole, options: file.task.options))
+        try writer.finishShard(file.handle, ShardFacts(whole, setup: file.task.setup))
         parted[task.path] = nil
         finishFile(file.task)
     }

@@ -99,11 +99,11 @@ final class Scan: WorkerHandler {
         guard let file = open[task.path], let shard = file.shards[report.index],
             report.isPlausible(records: shard.records), report.index > 0 || file.shards.count == 1
         else { throw FrameBuffer.Violation() }
-        var facts = ShardFacts(report, options: task.mode == .read ? task.options : nil)
+        var facts = ShardFacts(report, setup: task.mode == .read ? task.setup : nil)
         if report.index == 0, let crash = crashes[task.path] {
             facts.format = .unknown
             facts.gaps.append(crash)
-            facts.optionsDigest = task.options.digest
+            facts.optionsDigest = task.setup.optionsDigest
         }
         try writer.finishShard(shard.handle, facts)
         if report.index == 0 {
@@ -131,7 +131,7 @@ final class Scan: WorkerHandler {
         let handle = try writer.beginShard(path: task.path, memberText: "", parent: nil)
         var facts = ShardFacts(format: .unknown)
         facts.size = task.size
-        facts.optionsDigest = task.options.digest
+        facts.optionsDigest = task.setup.optionsDigest
         facts.gaps = [crashes[task.path]].compactMap { $0 }
         try writer.finishShard(handle, facts)
         done(task)
@@ -211,26 +211,26 @@ final class Scan: WorkerHandler {
 extension ShardFacts {
     /// What a worker reported, as the ledger keeps it.
     ///
-    /// - Parameter options: how the file was read; nil when it was only hashed.
-    init(_ report: ShardReport, options: ReadingOptions?) {
+    /// - Parameter setup: how the file was read; nil when it was only hashed.
+    init(_ report: ShardReport, setup: WorkerSetup?) {
         self.init(format: ShardFormat(report.format))
         formatByName = report.formatByName.map(ShardFormat.init)
         contentRules = report.contentRules
-        optionsDigest = report.index == 0 ? options?.digest : nil
+        optionsDigest = report.index == 0 ? setup?.optionsDigest : nil
         size = report.stored?.status.size
         mtime = report.stored?.status.modified
         ctime = report.stored?.status.changed
         inode = report.stored?.status.inode
         device = report.stored?.status.device
         sha256 = report.stored?.sha256
-        records = options == nil ? nil : report.records
+        records = setup == nil ? nil : report.records
         bytesDecoded = report.bytesDecoded
         characters = report.characters
         gaps = report.gaps
         tuples = report.tuples.map {
             Tuple(key: $0.values, records: $0.records, bytes: $0.bytes, characters: $0.characters ?? 0)
         }
-        spans = Hex.bytes(report.spans) ?? []
+        spans = report.spans
         flags = report.flags.sorted { $0.key < $1.key }.map { Flag(name: $0.key, ordinals: $0.value) }
         evidence = report.evidence
         pointer = report.pointer

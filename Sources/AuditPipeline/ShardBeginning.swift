@@ -1,5 +1,5 @@
 /// A worker starts on a shard of its task: the stored file itself (index 0) or a member of an archive.
-package struct ShardBeginning: Hashable, Sendable, Codable {
+package struct ShardBeginning: Hashable, Sendable {
     /// Counts the shards of one task, from 0.
     package let index: UInt32
     /// The printed member chain; empty for the stored file.
@@ -11,5 +11,19 @@ package struct ShardBeginning: Hashable, Sendable, Codable {
         self.index = index
         self.member = member
         self.parent = parent
+    }
+}
+
+extension ShardBeginning: WireValue {
+    package func write(to wire: inout WireWriter) {
+        wire.put(UInt64(index))
+        wire.put(member)
+        wire.put(parent) { $0.put(UInt64($1)) }
+    }
+
+    package init(from wire: inout WireReader) throws {
+        self.init(
+            index: try wire.number32(), member: try wire.text(),
+            parent: try wire.optional { try $0.number32() })
     }
 }

@@ -98,13 +98,13 @@ final class ShardRecorder: RecordSink {
         report.contentRules = rules.map { outcome.rules[$0].name }
         report.records = records
         report.tuples = named(outcome, rules)
-        report.spans = Hex.text(tally.packSpans())
+        report.spans = tally.packSpans()
         report.flags = flags
         report.characters = outcome.isText ? textCharacters(outcome.rules, rules) : nil
         report.gaps = gaps + malformedGap + sameContentGap + outcome.gaps.map(addingRecordsKept)
         report.indexes = keys.isUsed ? keys.indexes.map(\.name) : nil
         report.malformedOffsets = malformedOffsets.isEmpty ? nil : malformedOffsets
-        report.onlyFingerprint = isAllTheSame ? firstFingerprint.map { Hex.text(Array($0)) } : nil
+        report.onlyFingerprint = isAllTheSame ? firstFingerprint.map { Array($0) } : nil
     }
 
     /// Scalars of the contents that are text; nil when the shard has records of which none is.

@@ -2,14 +2,21 @@ import AuditModel
 import SystemCalls
 
 /// What a worker found in one shard; sent when the shard is done. The report of index 0 ends the task.
-package struct ShardReport: Hashable, Sendable, Codable {
+package struct ShardReport: Hashable, Sendable {
     /// Records that carry the same observed values.
-    package struct Tuple: Hashable, Sendable, Codable {
+    package struct Tuple: Hashable, Sendable {
         package let values: [String: String]
         package var records: UInt64
         package var bytes: UInt64
         /// Unicode scalars; nil where some content of the shard is no text.
         package var characters: UInt64?
+
+        package init(values: [String: String], records: UInt64, bytes: UInt64, characters: UInt64?) {
+            self.values = values
+            self.records = records
+            self.bytes = bytes
+            self.characters = characters
+        }
 
         mutating func add(records: UInt64, bytes: UInt64, characters: UInt64) {
             self.records += records
@@ -19,9 +26,14 @@ package struct ShardReport: Hashable, Sendable, Codable {
     }
 
     /// Only for the stored file: what the coordinator needs for `dataset_root` and to see changes.
-    package struct Stored: Hashable, Sendable, Codable {
+    package struct Stored: Hashable, Sendable {
         package let status: FileStatus
         package let sha256: SHA256Value?
+
+        package init(status: FileStatus, sha256: SHA256Value?) {
+            self.status = status
+            self.sha256 = sha256
+        }
     }
 
     package let index: UInt32
@@ -35,8 +47,8 @@ package struct ShardReport: Hashable, Sendable, Codable {
     package var characters: UInt64?
     package var gaps: [Gap] = []
     package var tuples: [Tuple] = []
-    /// Which record carries which tuple, packed (`RecordSpans`), in hex digits; empty when all carry the first.
-    package var spans = ""
+    /// Which record carries which tuple, packed (`RecordSpans`); empty when all carry the first.
+    package var spans: [UInt8] = []
     /// Ordinals of records that are `empty`, `malformed`, …
     package var flags: [String: [UInt64]] = [:]
     package var evidence: [LicenseEvidence] = []
@@ -48,8 +60,8 @@ package struct ShardReport: Hashable, Sendable, Codable {
     package var seekPoints: [SeekPoint]?
     /// Where the first five records that do not parse start in the decoded shard.
     package var malformedOffsets: [UInt64]?
-    /// The fingerprint that all records share, in hex digits, where content fields are declared and that is so.
-    package var onlyFingerprint: String?
+    /// The fingerprint that all records share, where content fields are declared and that is so.
+    package var onlyFingerprint: [UInt8]?
 
     /// The largest count that is believed, far beyond any file, so that sums cannot overflow.
     private static let maxCount = UInt64(1) << 47
@@ -73,8 +85,7 @@ package struct ShardReport: Hashable, Sendable, Codable {
     }
 
     private var areSpansPlausible: Bool {
-        guard let packed = Hex.bytes(spans) else { return false }
-        return packed.isEmpty || RecordSpans.isSound(packed, records: records, below: UInt64(tuples.count))
+        spans.isEmpty || RecordSpans.isSound(spans, records: records, below: UInt64(tuples.count))
     }
 
     package init(index: UInt32, format: String) {

@@ -1,6 +1,4 @@
 import AuditModel
-import FoundationEssentials
-import Intake
 import SystemCalls
 
 /// The hidden `assay worker`: reads tasks from its input, answers with frames, until its input ends.
@@ -14,31 +12,24 @@ package enum Worker {
     /// Serves tasks until the coordinator closes the pipe.
     package static func run(root: Descriptor, input: Descriptor, output: Descriptor) throws(SystemError) {
         var buffer = FrameBuffer()
+        var reader = TaskReader()
+        let writer = FrameWriter(output)
         var chunk = [UInt8](repeating: 0, count: 64 << 10)
         while true {
             do {
                 while let frame = try buffer.next() {
-                    guard frame.kind == .task, let task = try? JSON.decode(WorkerTask.self, frame.payload) else {
-                        return
-                    }
-                    try perform(task, root: root, output: output)
+                    guard let task = try reader.take(frame) else { continue }
+                    WorkerListener(task: task, writer: writer).perform(root: root)
+                    writer.flush()
+                    if writer.failure != nil { break }
                 }
-            } catch is FrameBuffer.Violation {
-                return
-            } catch let error as SystemError {
-                throw error
             } catch {
                 return
             }
+            if let failure = writer.failure { throw failure }
             let count = try FileSystem.read(input, into: &chunk, at: 0)
             if count == 0 { return }
             buffer.append(chunk[..<count])
         }
-    }
-
-    private static func perform(_ task: WorkerTask, root: Descriptor, output: Descriptor) throws(SystemError) {
-        let listener = WorkerListener(task: task, output: output)
-        listener.perform(root: root)
-        if let failure = listener.failure { throw failure }
     }
 }

@@ -8,15 +8,15 @@ import XXHash
 package struct WorkerFrame: Hashable, Sendable {
     /// What the payload is.
     package enum Kind: UInt8, Sendable {
-        /// Coordinator to worker: a `WorkerTask` as JSON.
+        /// Coordinator to worker: a `WorkerTask`.
         case task = 1
-        /// Worker to coordinator: a shard starts, a `ShardBeginning` as JSON.
+        /// Worker to coordinator: a shard starts, a `ShardBeginning`.
         case begin = 2
         /// Worker to coordinator: u32 little-endian shard index, then 16 bytes a record, in record order.
         case fingerprints = 3
         /// Worker to coordinator: a piece of a report that does not fit into one frame.
         case reportPart = 4
-        /// Worker to coordinator: the last piece of a `ShardReport` as JSON.
+        /// Worker to coordinator: the last piece of a `ShardReport`.
         case report = 5
         /// Worker to coordinator: u64 little-endian stored bytes read so far of this task.
         case progress = 6
@@ -25,6 +25,8 @@ package struct WorkerFrame: Hashable, Sendable {
         /// Worker to coordinator: u32 little-endian shard index, u8 `KeyIndex`, then 7 bytes for each key of a record
         /// among the fingerprints that were sent last for that shard.
         case keys = 8
+        /// Coordinator to worker: a `WorkerSetup` as JSON; tasks name it by its place among these, from 0.
+        case setup = 9
     }
 
     package static let maxPayload = 1 << 20
@@ -39,11 +41,17 @@ package struct WorkerFrame: Hashable, Sendable {
     }
 
     package var encoded: [UInt8] {
-        var bytes = LittleEndian.bytes(UInt32(payload.count))
-        bytes.reserveCapacity(Self.headerBytes + payload.count)
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return bytes
+    }
+
+    /// Adds the frame to what goes into a pipe.
+    func append(to bytes: inout [UInt8]) {
+        bytes += LittleEndian.bytes(UInt32(payload.count))
         bytes.append(kind.rawValue)
         bytes += LittleEndian.bytes(Self.check(payload))
-        return bytes + payload
+        bytes += payload
     }
 
     static func check(_ payload: [UInt8]) -> UInt32 {

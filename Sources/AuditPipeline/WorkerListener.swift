@@ -6,15 +6,13 @@ import SystemCalls
 /// Carries out one task and puts what it learns on the pipe.
 final class WorkerListener: ShardListener {
     private let task: WorkerTask
-    private let output: Descriptor
+    private let writer: FrameWriter
     private var recorders: [UInt32: ShardRecorder] = [:]
     private var stored: ShardReport.Stored?
-    /// Set when the coordinator does not listen any more.
-    private(set) var failure: SystemError?
 
-    init(task: WorkerTask, output: Descriptor) {
+    init(task: WorkerTask, writer: FrameWriter) {
         self.task = task
-        self.output = output
+        self.writer = writer
     }
 
     func perform(root: Descriptor) {
@@ -44,9 +42,7 @@ final class WorkerListener: ShardListener {
                 reading.zipMembers = members
                 outcome = reading.read(file)
             } else {
-                outcome = reading.read(part, of: file) { [weak self] bytes in
-                    self?.send(.progress, LittleEndian.bytes(bytes))
-                }
+                outcome = reading.read(part, of: file, onProgress: Self.progress(to: writer))
             }
             stored = .init(status: file.statusBefore, sha256: nil)
         } catch {
@@ -86,7 +82,7 @@ final class WorkerListener: ShardListener {
     private func open(below root: Descriptor) throws(ReadFault) -> StoredFile {
         do {
             let file = try StoredFile(task.path, below: root)
-            file.onProgress = { [weak self] bytes in self?.send(.progress, LittleEndian.bytes(bytes)) }
+            file.onProgress = Self.progress(to: writer)
             return file
         } catch {
             throw ReadFault(Gap(.unreadable, Message("gap.cannot-open", ["error": error.name])))
@@ -107,7 +103,8 @@ final class WorkerListener: ShardListener {
     // MARK: ShardListener
 
     func shardBegan(_ beginning: ShardBeginning) -> any RecordSink {
-        send(.begin, JSON.encode(beginning))
+        send(.begin, beginning.wireBytes)
+        if beginning.index == 0, !task.isSmall { writer.flush() }
         let index = LittleEndian.bytes(beginning.index)
         let recorder = ShardRecorder(
             task.algorithm, task.options,
@@ -126,7 +123,7 @@ final class WorkerListener: ShardListener {
         report.seekPoints = outcome.seekPoints.isEmpty ? nil : outcome.seekPoints
         recorders.removeValue(forKey: beginning.index)?.finish(outcome, into: &report)
         if beginning.index == 0 { report.stored = stored }
-        sendReport(JSON.encode(report))
+        sendReport(report.wireBytes)
     }
 
     private func sendReport(_ bytes: [UInt8]) {
@@ -135,15 +132,16 @@ final class WorkerListener: ShardListener {
             send(.reportPart, Array(bytes[start..<(start + WorkerFrame.maxPayload)]))
             start += WorkerFrame.maxPayload
         }
-        send(.report, Array(bytes[start...]))
+        send(.report, start == 0 ? bytes : Array(bytes[start...]))
     }
 
-    private func send(_ kind: WorkerFrame.Kind, _ payload: [UInt8]) {
-        guard failure == nil else { return }
-        do {
-            try FileSystem.writeAll(output, WorkerFrame(kind, payload).encoded[...])
-        } catch {
-            failure = error
+    private func send(_ kind: WorkerFrame.Kind, _ payload: [UInt8]) { writer.send(WorkerFrame(kind, payload)) }
+
+    /// Tells at once how far a long reading is.
+    private static func progress(to writer: FrameWriter) -> (UInt64) -> Void {
+        { bytes in
+            writer.send(WorkerFrame(.progress, LittleEndian.bytes(bytes)))
+            writer.flush()
         }
     }
 }

@@ -3,13 +3,12 @@ import SystemCalls
 
 /// A few worker processes, kept alive over many files, served by one thread that only moves frames.
 final class WorkerPool {
-    /// Files after which a worker is replaced, so that a leak in a library stays small.
-    private static let filesPerWorker = 10_000
-
     private let executable: String
     private let root: Descriptor
     private let stallNanoseconds: UInt64
     private var slots: [WorkerSlot]
+    /// Tasks that go before the rest, the last one first.
+    private var waiting: [WorkerTask] = []
 
     init(executable: String, root: Descriptor, workers: Int, stallSeconds: Int) {
         self.executable = executable
@@ -26,18 +25,11 @@ final class WorkerPool {
         tick: () throws(AuditError) -> Void
     ) throws(AuditError) {
         defer { slots.forEach { $0.stop() } }
-        var waiting: [WorkerTask] = []
         var rest = tasks.makeIterator()
         while true {
             if shouldStop() { return }
             waiting += handler.takeUrgentTasks().reversed()
-            for slot in slots where slot.task == nil {
-                while let task = waiting.popLast() ?? rest.next() {
-                    guard handler.isWanted(task) else { continue }
-                    try start(task, on: slot, handler)
-                    break
-                }
-            }
+            try handOut(&rest, handler)
             let busy = slots.filter { $0.task != nil && !$0.isToWait(handler) }
             if busy.isEmpty { return }
             let ready = try poll(busy)
@@ -48,10 +40,34 @@ final class WorkerPool {
         }
     }
 
-    private func start(_ task: WorkerTask, on slot: WorkerSlot, _ handler: any WorkerHandler) throws(AuditError) {
-        if slot.filesDone >= Self.filesPerWorker { slot.stop() }
+    /// Gives a task to every idle worker, then more small ones to those that have few left.
+    private func handOut(
+        _ rest: inout some IteratorProtocol<WorkerTask>, _ handler: any WorkerHandler
+    ) throws(AuditError) {
+        for slot in slots where slot.task == nil {
+            if let task = next(&rest, for: slot, handler) { slot.add(task) }
+        }
+        for slot in slots where slot.isShort && slot.task != nil {
+            while let task = next(&rest, for: slot, handler) { slot.add(task) }
+        }
+        for slot in slots { try send(slot) }
+    }
+
+    private func next(
+        _ rest: inout some IteratorProtocol<WorkerTask>, for slot: WorkerSlot, _ handler: any WorkerHandler
+    ) -> WorkerTask? {
+        while let task = waiting.popLast() ?? rest.next() {
+            guard handler.isWanted(task) else { continue }
+            if slot.takes(task) { return task }
+            waiting.append(task)
+            return nil
+        }
+        return nil
+    }
+
+    private func send(_ slot: WorkerSlot) throws(AuditError) {
         do {
-            try slot.start(task, executable: executable, root: root)
+            try slot.send(executable: executable, root: root)
         } catch {
             throw AuditError.workerDoesNotStart(error)
         }
@@ -87,7 +103,7 @@ final class WorkerPool {
     ) throws {
         switch frame.kind {
         case .begin:
-            try handler.began(try JSON.decode(ShardBeginning.self, frame.payload), of: task)
+            try handler.began(try ShardBeginning(wireBytes: frame.payload), of: task)
         case .fingerprints:
             guard let index = LittleEndian.number(UInt32.self, frame.payload[...]),
                 (frame.payload.count - 4).isMultiple(of: 16)
@@ -102,7 +118,7 @@ final class WorkerPool {
         case .reportPart:
             try slot.keepPart(frame.payload)
         case .report:
-            let report = try JSON.decode(ShardReport.self, slot.wholeReport(frame.payload))
+            let report = try ShardReport(wireBytes: slot.wholeReport(frame.payload))
             try handler.ended(report, of: task)
             if report.index == 0 { slot.finishTask() }
         case .parts:
@@ -110,7 +126,7 @@ final class WorkerPool {
             slot.finishTask()
         case .progress:
             try handler.progress(LittleEndian.number(UInt64.self, frame.payload[...]) ?? 0, of: task)
-        case .task:
+        case .task, .setup:
             throw FrameBuffer.Violation()
         }
     }
@@ -123,26 +139,28 @@ final class WorkerPool {
     }
 
     /// A worker is gone in the middle of a file: the same file once more, then only its digest, then nothing.
+    ///
+    /// The files behind it were not begun and go to whom comes first.
     private func lost(_ slot: WorkerSlot, _ reason: Message, _ handler: any WorkerHandler) throws(AuditError) {
         guard let task = slot.task else { return }
+        waiting += slot.tasks.dropFirst().reversed()
         slot.stop()
         try handler.abandoned(task)
         // The handler has the whole file read instead.
-        if task.part != nil { return slot.finishTask() }
+        if task.part != nil { return }
         slot.attempts += 1
         switch (task.mode, slot.attempts) {
         case (.read, 1):
-            try start(task, on: slot, handler)
+            slot.add(task)
         case (.read, _):
             try handler.gaveUp(on: task, reason: reason)
             slot.attempts = 0
-            var digest = WorkerTask(
-                path: task.path, mode: .hash, algorithm: task.algorithm, options: task.options, limits: task.limits)
+            var digest = WorkerTask(path: task.path, mode: .hash, setup: task.setup)
             digest.size = task.size
-            try start(digest, on: slot, handler)
+            slot.add(digest)
         case (.hash, _):
             try handler.gaveUp(on: task, reason: reason)
-            slot.finishTask()
+            slot.attempts = 0
         }
     }
 }

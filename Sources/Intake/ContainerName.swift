@@ -6,6 +6,13 @@ enum ContainerName {
 
     private static let zips = [".zip", ".jar", ".npz", ".whl", ".apk"].map { Array($0.utf8) }
 
+    private static let unreadable = named("lzma", "br", "lzo", "lz", "z", "rar", "cab", "iso", "arj", "lzh")
+    private static let archives = named("tar", "zip", "7z")
+
+    private static func named(_ names: String...) -> [(name: String, ending: [UInt8])] {
+        names.map { ($0, Array(".\($0)".utf8)) }
+    }
+
     /// Whether a zip file of this name is one document rather than an archive.
     static func isDocument(_ name: [UInt8]) -> Bool {
         documents.contains { CompressionSuffix.ends(name, with: $0) }
@@ -25,15 +32,15 @@ enum ContainerName {
 
     /// The compression or container that a name announces and that is not read; only for bytes that are no text.
     static func unsupported(_ name: [UInt8], head: ArraySlice<UInt8>) -> String? {
-        guard head.contains(where: { $0 < 9 }) else { return nil }
-        return ["lzma", "br", "lzo", "lz", "z", "rar", "cab", "iso", "arj", "lzh"].first {
-            CompressionSuffix.ends(name, with: Array(".\($0)".utf8))
-        }
+        guard let format = unreadable.first(where: { CompressionSuffix.ends(name, with: $0.ending) }),
+            head.contains(where: { $0 < 9 })
+        else { return nil }
+        return format.name
     }
 
     /// The archive that a name announces.
     static func archive(_ name: [UInt8]) -> String? {
-        ["tar", "zip", "7z"].first { CompressionSuffix.ends(name, with: Array(".\($0)".utf8)) }
+        archives.first { CompressionSuffix.ends(name, with: $0.ending) }?.name
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

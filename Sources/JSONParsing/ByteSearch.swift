@@ -39,6 +39,14 @@ package enum ByteSearch {
         return found < 0 ? nil : found
     }
 
+    /// The index of the first such byte, if there is one.
+    package static func firstIndex(of byte: UInt8, in bytes: ArraySlice<UInt8>) -> Int? {
+        let found = unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe assay_find_byte(buffer.baseAddress, 0, buffer.count, byte)
+        }
+        return found < 0 ? nil : bytes.startIndex + found
+    }
+
     /// Appends the number of Unicode characters (scalars) of each UTF-8 text; of other bytes, those that continue none.
     ///
     /// - Parameter ends: where each text ends in `bytes`; ascending, and it starts where the one before ends.

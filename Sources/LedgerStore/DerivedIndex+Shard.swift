@@ -5,10 +5,12 @@ import GRDB
 extension DerivedIndex {
     /// A reading becomes a row; a file's reading also becomes the live one, with all its members, in one step.
     mutating func apply(_ body: ShardEntry, _ sequence: Int64, _ db: Database) throws {
-        try insert(body, sequence, db)
+        let statements = try statements ?? ShardStatements(db)
+        self.statements = statements
+        try insert(body, sequence, statements, db)
         try insertGaps(body, db)
         try insertEvidence(body, db)
-        try insertTuples(body, db)
+        try insertTuples(body, statements, db)
         try insertFlags(body, db)
         for key in body.keys ?? [] {
             try db.run(
@@ -25,39 +27,76 @@ extension DerivedIndex {
                     body.id, check.detector, check.version,
                 ])
         }
-        try raise(body, db)
     }
 
-    private mutating func insert(_ body: ShardEntry, _ sequence: Int64, _ db: Database) throws {
+    /// The row of a shard: a file's is live at once, and what it replaces dead; a member waits for the file around it.
+    private mutating func insert(
+        _ body: ShardEntry, _ sequence: Int64, _ statements: ShardStatements, _ db: Database
+    ) throws {
+        guard let parent = body.parent else {
+            try buryOlder(body, statements, db)
+            try insert(body, sequence, state: 1, statements, db)
+            guard withMembers.remove(body.path) != nil else { return }
+            return try db.run(
+                "UPDATE shard SET state = 1 WHERE state = 0 AND id >= ? AND path = ? AND entry IS NOT NULL",
+                [body.id, Data(body.path.bytes)])
+        }
+        let isLive = try db.first("SELECT state FROM shard WHERE id = ?", [parent]) { try $0.int(0) } == 1
+        if !isLive { withMembers.insert(body.path) }
+        try insert(body, sequence, state: isLive ? 1 : 0, statements, db)
+    }
+
+    private func buryOlder(_ body: ShardEntry, _ statements: ShardStatements, _ db: Database) throws {
+        statements.older.bind(1, bytes: body.path.bytes)
+        statements.older.bind(2, body.id)
+        let isNew = try !statements.older.step()
+        statements.older.reset()
+        if isNew { return }
+        try bury(state: 2, "path = ? AND state = 1 AND id < ?", [Data(body.path.bytes), body.id], db)
+    }
+
+    private mutating func insert(
+        _ body: ShardEntry, _ sequence: Int64, state: Int64, _ statements: ShardStatements, _ db: Database
+    ) throws {
         let stat = body.stat.flatMap { StatCoding.unpack(Array($0)) }
         let printed = body.path.printed
-        try db.run(
-            Self.insertShard,
-            [
-                body.id, body.parent, Data(body.path.bytes),
-                printed.utf8.elementsEqual(body.path.bytes) ? nil : printed,
-                Data((body.member ?? "").utf8), body.format, body.formatByName, try CompactJSON.text(body.contentRules),
-                try reading(body, db), body.size, stat?.mtime, stat?.ctime, stat?.inode, stat?.device, body.sha256,
-                body.records,
-                body.bytesDecoded ?? body.size, body.characters, body.recordsRoot,
-                try body.pointer.map { try CompactJSON.text($0) }, scan, sequence,
-            ])
+        let row = statements.insert
+        row.bind(1, body.id)
+        row.bind(2, body.parent)
+        row.bind(3, bytes: body.path.bytes)
+        row.bind(4, text: printed.utf8.elementsEqual(body.path.bytes) ? nil : printed)
+        row.bind(5, bytes: Array((body.member ?? "").utf8))
+        row.bind(6, state)
+        row.bind(7, text: body.format)
+        row.bind(8, text: body.formatByName)
+        row.bind(9, text: try text(of: body.contentRules))
+        row.bind(10, try reading(body, db))
+        row.bind(11, body.size)
+        row.bind(12, stat?.mtime)
+        row.bind(13, stat?.ctime)
+        row.bind(14, stat?.inode)
+        row.bind(15, stat?.device)
+        row.bind(16, bytes: body.sha256.map { Array($0) })
+        row.bind(17, body.records)
+        row.bind(18, body.bytesDecoded ?? body.size)
+        row.bind(19, body.characters)
+        row.bind(20, bytes: body.recordsRoot.map { Array($0) })
+        row.bind(21, text: try body.pointer.map { try CompactJSON.text($0) })
+        row.bind(22, scan)
+        row.bind(23, sequence)
+        try row.run()
     }
 
-    /// State 0 until the file that holds it is complete; the row of a shard that spans commits is there already.
-    private static let insertShard = """
-        INSERT INTO shard(id, parent, path, printed, member, state, format, format_by_name, content_rules, reading, \
-        size, mtime_ns, ctime_ns, inode, device, sha256, records, bytes_decoded, characters, records_root, pointer, \
-        first_scan, entry) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
-        ON CONFLICT(id) DO UPDATE SET parent = excluded.parent, path = excluded.path, printed = excluded.printed, \
-        member = excluded.member, format = excluded.format, format_by_name = excluded.format_by_name, \
-        content_rules = excluded.content_rules, reading = excluded.reading, size = excluded.size, \
-        mtime_ns = excluded.mtime_ns, ctime_ns = excluded.ctime_ns, inode = excluded.inode, \
-        device = excluded.device, sha256 = excluded.sha256, records = excluded.records, \
-        bytes_decoded = excluded.bytes_decoded, characters = excluded.characters, \
-        records_root = excluded.records_root, pointer = excluded.pointer, first_scan = excluded.first_scan, \
-        entry = excluded.entry
-        """
+    /// As the column holds them; most files follow the same few rules.
+    private mutating func text(of rules: [String]) throws -> String {
+        if let known = ruleTexts[rules] { return known }
+        let text = try CompactJSON.text(rules)
+        if ruleTexts.count < Self.cached { ruleTexts[rules] = text }
+        return text
+    }
+
+    /// Texts that are kept, so that memory stays small whatever files say.
+    private static let cached = 4_096
 
     /// How a file was read, as a later scan wants to know it; `RecordedFile.Reading` explains the numbers.
     private mutating func reading(_ body: ShardEntry, _ db: Database) throws -> Int64? {
@@ -69,20 +108,6 @@ extension DerivedIndex {
         try db.run("INSERT INTO reading(number, digest) VALUES (?, ?)", [number, digest])
         readings[digest] = number
         return number
-    }
-
-    /// Makes a finished file live and what it replaces dead; members wait for the file around them.
-    private func raise(_ body: ShardEntry, _ db: Database) throws {
-        let path = Data(body.path.bytes)
-        if let parent = body.parent {
-            let isLive = try db.first("SELECT state FROM shard WHERE id = ?", [parent]) { try $0.int(0) } == 1
-            if isLive { try db.run("UPDATE shard SET state = 1 WHERE id = ?", [body.id]) }
-        } else {
-            try bury(state: 2, "path = ? AND state = 1 AND id < ?", [path, body.id], db)
-            try db.run(
-                "UPDATE shard SET state = 1 WHERE state = 0 AND id >= ? AND path = ? AND entry IS NOT NULL",
-                [body.id, path])
-        }
     }
 
     private func insertGaps(_ body: ShardEntry, _ db: Database) throws {
@@ -111,29 +136,32 @@ extension DerivedIndex {
         }
     }
 
-    private mutating func insertTuples(_ body: ShardEntry, _ db: Database) throws {
+    private mutating func insertTuples(_ body: ShardEntry, _ statements: ShardStatements, _ db: Database) throws {
         for tuple in body.tuples ?? [] {
-            let id = try number(tuple.key, db)
-            try db.run(
-                """
-                INSERT INTO tally(shard, tuple, records, bytes, characters) VALUES (?, ?, ?, ?, ?) \
-                ON CONFLICT(shard, tuple) DO UPDATE SET records = records + excluded.records, \
-                bytes = bytes + excluded.bytes, characters = characters + excluded.characters
-                """,
-                [body.id, id, tuple.records, tuple.bytes, tuple.characters])
+            statements.tally.bind(1, body.id)
+            statements.tally.bind(2, try number(tuple.key, db))
+            statements.tally.bind(3, tuple.records)
+            statements.tally.bind(4, tuple.bytes)
+            statements.tally.bind(5, tuple.characters)
+            try statements.tally.run()
         }
         guard let digest = body.spans else { return }
-        try db.run(
-            "INSERT INTO span(shard, digest, runs) VALUES (?, ?, ?)", [body.id, digest, Data(body.packedSpans ?? [])])
+        statements.span.bind(1, body.id)
+        statements.span.bind(2, bytes: Array(digest))
+        statements.span.bind(3, bytes: body.packedSpans ?? [])
+        try statements.span.run()
     }
 
     /// The row number of a tuple, which is made on first use.
     private mutating func number(_ key: [String: String], _ db: Database) throws -> Int64 {
+        if let known = tupleNumbers[key] { return known }
         let text = try CompactJSON.text(key)
-        if let known = tuples[text] { return known }
-        let id = Int64(tuples.count + 1)
-        try db.run("INSERT INTO tuple(id, key) VALUES (?, ?)", [id, text])
-        tuples[text] = id
+        let id = tuples[text] ?? Int64(tuples.count + 1)
+        if tuples[text] == nil {
+            try db.run("INSERT INTO tuple(id, key) VALUES (?, ?)", [id, text])
+            tuples[text] = id
+        }
+        if tupleNumbers.count < Self.cached { tupleNumbers[key] = id }
         return id
     }
 

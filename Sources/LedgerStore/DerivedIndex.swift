@@ -9,10 +9,17 @@ struct DerivedIndex {
     /// Row numbers of tuples by key, and of flags by name: values that repeat in every shard.
     var tuples: [String: Int64] = [:]
     var flags: [String: Int64] = [:]
+    /// The same numbers of the keys that were met last, without their text, and texts of content rules.
+    var tupleNumbers: [[String: String]: Int64] = [:]
+    var ruleTexts: [[String]: String] = [:]
     /// Numbers of reading options by their digest.
     var readings: [Data: Int64] = [:]
     /// The scan that is running or ran last.
     var scan: Int64 = 0
+    /// Files with members that wait for the file's own entry.
+    var withMembers: Set<BytePath> = []
+    /// Made for the database that the entries go to.
+    var statements: ShardStatements?
 
     init() {}
 

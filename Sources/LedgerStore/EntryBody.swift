@@ -32,7 +32,7 @@ enum EntryBody {
         switch self {
         case .created(let body): try CompactJSON.bytes(body)
         case .scanStarted(let body): try CompactJSON.bytes(body)
-        case .shard(let body): try CompactJSON.bytes(body)
+        case .shard(let body): try body.encoded()
         case .removed(let body): try CompactJSON.bytes(body)
         case .identified(let body): try CompactJSON.bytes(body)
         case .walk(let body): try CompactJSON.bytes(body)

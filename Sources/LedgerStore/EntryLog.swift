@@ -2,10 +2,12 @@ internal import AuditModel
 import Digest
 import FoundationEssentials
 import GRDB
+import SQLiteGuard
 
 /// The append-only list of entries, as the writer holds it.
 struct EntryLog {
     private(set) var tree: LogTree
+    private var insert: RawStatement?
 
     /// Takes up the log of an open ledger; the stored peaks spare reading all entries again.
     init(_ db: Database) throws {
@@ -42,14 +44,19 @@ struct EntryLog {
         let body = try entry.encoded()
         let leaf = Self.leaf(kind: entry.kind.rawValue, body: body)
         let sequence = Int64(clamping: tree.count)
-        try db.run(
-            "INSERT INTO entry(seq, kind, body, leaf) VALUES (?, ?, ?, ?)",
-            [
-                sequence, entry.kind.rawValue, Data(body), leaf.blob,
-            ])
+        let insert = try insert ?? RawStatement(db, "INSERT INTO entry(seq, kind, body, leaf) VALUES (?, ?, ?, ?)")
+        self.insert = insert
+        insert.bind(1, sequence)
+        insert.bind(2, text: entry.kind.rawValue)
+        insert.bind(3, bytes: body)
+        insert.bind(4, bytes: leaf.bytes)
+        try insert.run()
         tree.append(leaf)
         return sequence
     }
+
+    /// Lets go of the database.
+    mutating func close() { insert = nil }
 
     /// Stores where the log stands; part of every commit.
     func store(_ db: Database) throws {

@@ -1,6 +1,7 @@
 package import AuditModel
 import FoundationEssentials
 import GRDB
+import SQLiteGuard
 package import SystemCalls
 
 /// The one process that writes a ledger: takes what workers found and commits it, all or nothing, every two seconds.
@@ -156,12 +157,15 @@ package final class LedgerWriter {
             guard let items = pending.keys[index] else { continue }
             try RunWriter.write(RecordSorter.sorted(items), index: index.rawValue, run: takeRunNumber(), to: db)
         }
+        let insert = try RawStatement(
+            db, "INSERT INTO extent(first_record, records, shard, first_ordinal, dropped) VALUES (?, ?, ?, ?, ?)")
         for extent in pending.extents {
-            try db.run(
-                "INSERT INTO extent(first_record, records, shard, first_ordinal, dropped) VALUES (?, ?, ?, ?, ?)",
-                [
-                    extent.first, extent.records, extent.shard, extent.firstOrdinal, extent.dropped,
-                ])
+            insert.bind(1, extent.first)
+            insert.bind(2, extent.records)
+            insert.bind(3, extent.shard)
+            insert.bind(4, extent.firstOrdinal)
+            insert.bind(5, extent.dropped)
+            try insert.run()
         }
         for late in pending.late {
             try db.run(
@@ -185,6 +189,8 @@ package final class LedgerWriter {
         queue.inDatabase { db in
             if hasTransaction { try? db.execute(sql: "ROLLBACK") }
             if !isStopped { try? db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+            log.close()
+            index.statements = nil
         }
         isStopped = true
         hasTransaction = false

@@ -28,7 +28,16 @@ package enum EvidenceNames {
 
     /// Whether a file of this name may hold statements; for JSON only its content tells (`EvidenceReader.isCroissant`).
     package static func mayBeEvidence(_ path: BytePath) -> Bool {
-        isEvidence(path: path) || EvidenceFileName(path).isJSON
+        mayMatter(path) && (isEvidence(path: path) || EvidenceFileName(path).isJSON)
+    }
+
+    /// A quick look that lets nothing by: most names hold none of the words.
+    private static func mayMatter(_ path: BytePath) -> Bool {
+        let slash = path.bytes.lastIndex(of: UInt8(ascii: "/"))
+        let name = path.bytes[(slash.map { $0 + 1 } ?? 0)...]
+        return maySayEvidence(name) || path.bytes[..<(slash ?? 0)].suffix(8).elementsEqual("LICENSES".utf8)
+            || name.suffix(7).map { $0 | 0x20 }.starts(with: ".jsonld".utf8)
+            || name.suffix(5).map { $0 | 0x20 }.starts(with: ".json".utf8)
     }
 
     /// The file that a REUSE sidecar speaks about: `a/dog.jpg` for `a/dog.jpg.license`.

@@ -1,3 +1,5 @@
+import JSONParsing
+
 /// What a file name promises about its content.
 enum FileName {
     /// The bytes after the last dot of the last path component; empty without one.
@@ -20,6 +22,9 @@ extension RecordFormat {
 }
 
 extension ArraySlice<UInt8> {
+    /// Whether one of the bytes is this one; looks at many at a time.
+    func holds(_ byte: UInt8) -> Bool { ByteSearch.firstIndex(of: byte, in: self) != nil }
+
     /// Whether these bytes stand `offset` bytes behind the start.
     func has(_ magic: [UInt8], at offset: Int = 0) -> Bool {
         count >= offset + magic.count && self[(startIndex + offset)..<(startIndex + offset + magic.count)] == magic[...]

@@ -20,6 +20,14 @@ package enum RecordFormats {
         ISOImageFormat.self, TFRecordFormat.self,
     ]
 
+    /// Forms without a reader first: their signatures are exact, and text could claim the ones that are ASCII.
+    private static let byWeight = unread + all
+
+    /// By what follows the last dot of a name, the first format that claims it.
+    private static let byEnding: [[UInt8]: any RecordFormat.Type] = Dictionary(
+        (all + unread).flatMap { format in format.nameEndings.map { (Array($0.utf8), format) } },
+        uniquingKeysWith: { first, _ in first })
+
     /// The format of a shard: what the manifest says, else what the bytes say, else what the name says.
     ///
     /// - Parameters:
@@ -30,7 +38,7 @@ package enum RecordFormats {
     package static func choose(
         head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8], options: ReadingOptions
     ) -> (format: any RecordFormat.Type, formatByName: String?)? {
-        let promised = (all + unread).first { $0.isNamed(name) }
+        let promised = byEnding[Array(FileName.ending(of: name))]
         guard
             let format = all.first(where: { $0.name == options.format })
                 ?? best(head: head, isWhole: isWhole, name: name)
@@ -40,8 +48,7 @@ package enum RecordFormats {
 
     private static func best(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> (any RecordFormat.Type)? {
         var best: (format: any RecordFormat.Type, recognition: Recognition)?
-        // Forms without a reader first: their signatures are exact, and text could claim the ones that are ASCII.
-        for format in unread + all {
+        for format in byWeight {
             let recognition = format.recognise(head: head, isWhole: isWhole, name: name)
             if recognition == .certain { return format }
             if recognition > best?.recognition ?? .no { best = (format, recognition) }

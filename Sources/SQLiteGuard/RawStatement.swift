@@ -4,7 +4,7 @@ import Glibc
 
 /// A prepared statement whose cells are read where SQLite has them: no object per row, none per cell.
 ///
-/// For queries over every file of a dataset. Only for use inside the access to the database that made it. A cell of
+/// For queries over every file of a dataset. Only for use inside an access to the database that made it. A cell of
 /// another type than asked for is an error, never a conversion: the file can be damaged.
 @safe package final class RawStatement {
     /// A cell holds something else than its column promises.
@@ -53,12 +53,25 @@ import Glibc
         }
     }
 
-    /// Sets a parameter to a copy of bytes.
+    /// Sets a parameter to a copy of bytes, or to NULL.
     ///
     /// - Parameter index: from 1.
-    package func bind(_ index: Int, bytes: [UInt8]) {
+    package func bind(_ index: Int, bytes: [UInt8]?) {
+        guard let bytes else { return bind(index, nil) }
         _ = unsafe (bytes.isEmpty ? [0] : bytes).withUnsafeBytes { buffer in
             unsafe assay_bind_bytes(handle, Int32(index), buffer.baseAddress, Int32(clamping: bytes.count))
+        }
+    }
+
+    /// Sets a parameter to a copy of a text, or to NULL.
+    ///
+    /// - Parameter index: from 1.
+    package func bind(_ index: Int, text: String?) {
+        guard var text else { return bind(index, nil) }
+        text.withUTF8 { buffer in
+            _ = unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
+                unsafe assay_bind_text(handle, Int32(index), characters.baseAddress, Int32(characters.count))
+            }
         }
     }
 

@@ -39,7 +39,15 @@ struct Conversation {
 
     /// Lets a worker read tasks below a folder.
     static func about(_ tasks: [WorkerTask], in data: TestFolder) throws -> Conversation {
-        try Conversation(input: tasks.flatMap { WorkerFrame(.task, JSON.encode($0)).encoded }, data)
+        try Conversation(input: input(tasks), data)
+    }
+
+    /// What a scan sends to a worker that has these tasks.
+    static func input(_ tasks: [WorkerTask]) -> [UInt8] {
+        var writer = TaskWriter()
+        var bytes: [UInt8] = []
+        for task in tasks { writer.append(task, to: &bytes) }
+        return bytes
     }
 
     /// One file, read as a scan reads it.
@@ -71,18 +79,18 @@ struct Conversation {
         var pieces: [UInt8] = []
         while let frame = nextFrame(&rest) {
             switch frame.kind {
-            case .begin: begin(try JSON.decode(ShardBeginning.self, frame.payload), &current)
+            case .begin: begin(try ShardBeginning(wireBytes: frame.payload), &current)
             case .fingerprints: take(frame.payload, &current)
             case .reportPart:
                 pieces += frame.payload
                 current.reportParts += 1
             case .report:
-                end(try JSON.decode(ShardReport.self, pieces + frame.payload), &current)
+                end(try ShardReport(wireBytes: pieces + frame.payload), &current)
                 pieces = []
             case .progress where frame.payload.count == 8: break
             case .parts: offers.append(try JSON.decode(PartList.self, frame.payload))
             case .keys: current.keys += 1
-            case .progress, .task: violations.append("frame \(frame.kind)")
+            case .progress, .task, .setup: violations.append("frame \(frame.kind)")
             }
         }
         if !rest.isEmpty { violations.append("\(rest.count) bytes that are no frame") }

@@ -40,7 +40,7 @@ struct FakeWorker {
     static func reply(_ frames: WorkerFrame...) -> [UInt8] { frames.flatMap(\.encoded) }
 
     static func begin(_ index: UInt32, _ member: String = "", parent: UInt32? = nil) -> WorkerFrame {
-        WorkerFrame(.begin, JSON.encode(ShardBeginning(index: index, member: member, parent: parent)))
+        WorkerFrame(.begin, ShardBeginning(index: index, member: member, parent: parent).wireBytes)
     }
 
     static func fingerprints(_ index: UInt8, records: Int) -> WorkerFrame {
@@ -53,6 +53,6 @@ struct FakeWorker {
         var report = ShardReport(index: index, format: "jsonl")
         report.records = records
         change(&report)
-        return WorkerFrame(.report, JSON.encode(report))
+        return WorkerFrame(.report, report.wireBytes)
     }
 }

@@ -1,6 +1,7 @@
 import AuditModel
 import AuditPipeline
 import LedgerStore
+import SystemCalls
 import Testing
 
 /// What a scan makes of workers that lie, die or say nothing.
@@ -18,7 +19,7 @@ import Testing
         ("a length beyond the limit", [1, 0, 16, 0, 5, 0, 0, 0, 0]),
         ("a task", Fake.reply(WorkerFrame(.task, Array("{}".utf8)))),
         ("parts that nobody asked for", Fake.reply(WorkerFrame(.parts, Array(#"{"cuts":[5],"format":"jsonl"}"#.utf8)))),
-        ("a beginning that is no JSON", Fake.reply(WorkerFrame(.begin, Array("hello".utf8)))),
+        ("a beginning that is none", Fake.reply(WorkerFrame(.begin, Array("hello".utf8)))),
         ("a file that does not begin at 0", Fake.reply(Fake.begin(1))),
         ("a file that begins twice", Fake.reply(Fake.begin(0), Fake.begin(0))),
         ("a file inside a file", Fake.reply(Fake.begin(0, "", parent: 0))),
@@ -34,7 +35,17 @@ import Testing
         ("fingerprints without a shard", Fake.reply(Fake.begin(0), WorkerFrame(.fingerprints, [0, 0]))),
         ("a report before the beginning", Fake.reply(Fake.report(0))),
         ("a report of another shard", Fake.reply(Fake.begin(0), Fake.report(4))),
-        ("a report that is no JSON", Fake.reply(Fake.begin(0), WorkerFrame(.report, Array("{}}".utf8)))),
+        ("a report that is none", Fake.reply(Fake.begin(0), WorkerFrame(.report, Array("{}}".utf8)))),
+        (
+            "a report that is cut",
+            Fake.reply(Fake.begin(0), WorkerFrame(.report, Array(Fake.report(0).payload.dropLast())))
+        ),
+        ("a report with more behind it", Fake.reply(Fake.begin(0), WorkerFrame(.report, Fake.report(0).payload + [0]))),
+        ("more of a list than there is", Fake.reply(Fake.begin(0), WorkerFrame(.report, endless))),
+        (
+            "gaps that are no JSON",
+            Fake.reply(Fake.begin(0), WorkerFrame(.report, [0, 0, 0, 0, 0, 0, 0, 2, 0x7B, 0x7B]))
+        ),
         ("a piece that spoils the report", Fake.reply(Fake.begin(0), WorkerFrame(.reportPart, [0xFF]), Fake.report(0))),
         ("more records than fingerprints", Fake.reply(Fake.begin(0), Fake.fingerprints(0, records: 1), counted(2))),
         ("fewer records than fingerprints", Fake.reply(Fake.begin(0), Fake.fingerprints(0, records: 2), counted(1))),
@@ -46,7 +57,7 @@ import Testing
         ("a count beyond any file", Fake.reply(Fake.begin(0), Fake.report(0) { $0.bytesDecoded = .max })),
         ("too many characters", Fake.reply(Fake.begin(0), Fake.report(0) { $0.characters = 1 << 60 })),
         ("a flag on no record", Fake.reply(Fake.begin(0), Fake.report(0) { $0.flags = ["empty": [0]] })),
-        ("spans that are no hex", Fake.reply(Fake.begin(0), Fake.report(0) { $0.spans = "xy" })),
+        ("spans of no records", Fake.reply(Fake.begin(0), Fake.report(0) { $0.spans = [1, 2, 3] })),
         (
             "the end before the members",
             Fake.reply(Fake.begin(0), Fake.begin(1, "a", parent: 0), Fake.report(0))
@@ -63,13 +74,13 @@ import Testing
     ]
 
     private static func counted(_ records: UInt64, tuple: UInt64? = nil) -> WorkerFrame {
-        // By hand, because a tuple cannot be made outside the reader.
-        let text = """
-            {"index":0,"format":"jsonl","contentRules":[],"records":\(records),"bytesDecoded":0,"gaps":[],"spans":"",\
-            "flags":{},"evidence":[],"tuples":[{"values":{},"records":\(tuple ?? records),"bytes":0}]}
-            """
-        return WorkerFrame(.report, Array(text.utf8))
+        Fake.report(0, records: records) {
+            $0.tuples = [.init(values: [:], records: tuple ?? records, bytes: 0, characters: nil)]
+        }
     }
+
+    /// A report of index 0 and an empty format, whose list of content rules claims 2^64 - 1 items.
+    private static let endless: [UInt8] = [0, 0, 0] + [UInt8](repeating: 0xFF, count: 9) + [1]
 
     private func fill() throws {
         try data.write("a.jsonl", "{\"text\": \"one\"}\n{\"text\": \"two\"}\n")
@@ -148,12 +159,12 @@ import Testing
 
     @Test
     func `sizes beyond any file do not stop the scan`() throws {
-        let text = """
-            {"index":0,"format":"jsonl","contentRules":[],"records":0,"bytesDecoded":0,"gaps":[],"spans":"","flags":{},\
-            "evidence":[],"tuples":[],"stored":{"status":{"device":1,"inode":1,"size":18446744073709551615,"links":1,\
-            "modified":0,"changed":0,"kind":"regular"},"sha256":"\(String(repeating: "ab", count: 32))"}}
-            """
-        let lie = Fake.reply(Fake.begin(0), WorkerFrame(.report, Array(text.utf8)))
+        let status = FileStatus(
+            device: 1, inode: 1, size: .max, links: 1, modified: 0, changed: 0, kind: .regular)
+        let report = Fake.report(0) {
+            $0.stored = .init(status: status, sha256: SHA256Value([UInt8](repeating: 0xAB, count: 32)))
+        }
+        let lie = Fake.reply(Fake.begin(0), report)
         // A process serves several files; each of these dies after its lie.
         let worker = try FakeWorker(replies: [lie, lie, lie], ends: true)
         for name in ["a", "b", "c"] { try data.write("\(name).jsonl", "{\"text\": \"one\"}\n") }
@@ -168,13 +179,10 @@ import Testing
         let worker = try FakeWorker(replies: [
             Fake.reply(
                 Fake.begin(0), Fake.fingerprints(0, records: 1),
-                WorkerFrame(
-                    .report,
-                    Array(
-                        """
-                        {"index":0,"format":"jsonl","contentRules":[],"records":1,"bytesDecoded":0,"gaps":[],\
-                        "spans":"ffffff","flags":{},"evidence":[],"tuples":[{"values":{},"records":1,"bytes":0}]}
-                        """.utf8)))
+                Fake.report(0, records: 1) {
+                    $0.tuples = [.init(values: [:], records: 1, bytes: 0, characters: nil)]
+                    $0.spans = [0xFF, 0xFF, 0xFF]
+                })
         ])
         try fill()
         let scan = try data.scan { $0.workerProgram = worker.program }

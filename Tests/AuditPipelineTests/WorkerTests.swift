@@ -96,9 +96,9 @@ import Testing
         let names = (0..<400).map { "part-\($0).txt" }
         for name in names { try data.write(name, "content of \(name)") }
         try data.write("cut.jsonl.gz", [0x1F, 0x8B, 8, 0, 0, 0])
+        let setup = WorkerSetup(algorithm: .xxh3, options: ReadingOptions(), limits: Limits())
         let tasks = (names.prefix(200) + ["cut.jsonl.gz"] + names.suffix(200)).map { name in
-            WorkerTask(
-                path: BytePath(name), mode: .read, algorithm: .xxh3, options: ReadingOptions(), limits: Limits())
+            WorkerTask(path: BytePath(name), mode: .read, setup: setup)
         }
         let conversation = try Conversation.about(tasks, in: data)
         #expect(conversation.violations.isEmpty)
@@ -113,30 +113,29 @@ import Testing
     @Test(
         arguments: [
             ("a wrong check", [5, 0, 0, 0, 1, 0, 0, 0, 0] + Array("hello".utf8)),
-            ("an unknown kind", [0, 0, 0, 0, 9, 0, 0, 0, 0]),
+            ("an unknown kind", [0, 0, 0, 0, 99, 0, 0, 0, 0]),
             ("too long", [1, 0, 16, 0, 1, 0, 0, 0, 0]),
             ("a length near the end of numbers", [255, 255, 255, 255, 1, 0, 0, 0, 0]),
             ("no task", WorkerFrame(.report, Array("{}".utf8)).encoded),
-            ("a task that is no JSON", WorkerFrame(.task, Array("hello".utf8)).encoded),
+            ("a task of no known setup", WorkerFrame(.task, Array("hello".utf8)).encoded),
+            ("a setup that is no JSON", WorkerFrame(.setup, Array("hello".utf8)).encoded),
             ("a frame that is cut", Array(WorkerFrame(.task, Array("{}".utf8)).encoded.dropLast())),
         ] as [(String, [UInt8])])
     func `garbage ends a worker after the answers that are due`(what: String, garbage: [UInt8]) throws {
         try data.write("a.txt", "one record")
-        let task = WorkerFrame(
-            .task,
-            JSON.encode(
-                WorkerTask(
-                    path: BytePath("a.txt"), mode: .read, algorithm: .xxh3, options: ReadingOptions(), limits: Limits())
-            ))
-        let conversation = try Conversation(input: task.encoded + garbage, data)
+        let task = Conversation.input([
+            WorkerTask(
+                path: BytePath("a.txt"), mode: .read, algorithm: .xxh3, options: ReadingOptions(), limits: Limits())
+        ])
+        let conversation = try Conversation(input: task + garbage, data)
         #expect(conversation.answers.count == 1)
         #expect(conversation.violations.isEmpty)
-        let after = try Conversation(input: garbage + task.encoded, data)
+        let after = try Conversation(input: garbage + task, data)
         #expect(after.answers.isEmpty)
     }
 
     @Test func `a report longer than a frame comes in pieces`() throws {
-        let lines = 200_000
+        let lines = 1_200_000
         try data.write("bad.jsonl", "{\"text\": \"a\"}\n" + String(repeating: "{\"text\": \n", count: lines))
         let (answer, violations) = try Conversation.answer("bad.jsonl", in: data)
         #expect(violations.isEmpty)
@@ -164,7 +163,7 @@ import Testing
         try data.write("a.txt", "one record")
         let task = WorkerTask(
             path: BytePath("a.txt"), mode: .read, algorithm: .xxh3, options: ReadingOptions(), limits: Limits())
-        try data.write("input", WorkerFrame(.task, JSON.encode(task)).encoded)
+        try data.write("input", Conversation.input([task]))
         let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
         #expect(throws: SystemError.self) {
             try Worker.run(

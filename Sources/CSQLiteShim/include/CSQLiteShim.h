@@ -13,3 +13,8 @@ int assay_guard_every_connection(void);
 /// @param bytes never NULL, also for none.
 /// @return an SQLite result code.
 int assay_bind_bytes(sqlite3_stmt *statement, int index, const void *bytes, int count);
+
+/// `sqlite3_bind_text` with UTF-8 bytes that SQLite copies.
+/// @param bytes may be NULL for none.
+/// @return an SQLite result code.
+int assay_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int count);

@@ -7,7 +7,7 @@ package enum TSVFormat: RecordFormat {
 
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {
         if isNamed(name) { return .likely }
-        guard FileName.ending(of: name).isEmpty, !head.contains(0) else { return .no }
+        guard FileName.ending(of: name).isEmpty, !head.holds(0) else { return .no }
         return DelimitedDialect.isTabTable(Array(head)) ? .likely : .no
     }
 

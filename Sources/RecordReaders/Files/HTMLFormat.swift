@@ -10,7 +10,7 @@ package enum HTMLFormat: RecordFormat {
         // A page may start with an XML declaration: then the name decides.
         let isPage = start.startsIgnoringCase("<!doctype html") || start.startsIgnoringCase("<html")
         if isPage || (isNamed(name) && start.has("<?xml")) { return .certain }
-        return isNamed(name) && !head.contains(0) ? .likely : .no
+        return isNamed(name) && !head.holds(0) ? .likely : .no
     }
 
     package static func makeReader(options: ReadingOptions, limits: Limits) -> any RecordReader {

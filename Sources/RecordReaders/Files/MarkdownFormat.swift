@@ -6,7 +6,7 @@ package enum MarkdownFormat: RecordFormat {
     package static let nameEndings = ["md", "markdown", "mdx"]
 
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {
-        isNamed(name) && !head.contains(0) ? .likely : .no
+        isNamed(name) && !head.holds(0) ? .likely : .no
     }
 
     package static func makeReader(options: ReadingOptions, limits: Limits) -> any RecordReader {

@@ -7,7 +7,7 @@ package enum TextFormat: RecordFormat {
 
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {
         let isMarked = ByteOrderMark(head).otherEncoding != nil
-        let hasNUL = !isMarked && head.contains(0)
+        let hasNUL = !isMarked && head.holds(0)
         if isNamed(name) { return hasNUL ? .possible : .likely }
         return isMarked || (!hasNUL && isUTF8(head, isWhole: isWhole)) ? .possible : .no
     }

@@ -36,7 +36,7 @@ package enum JSONLinesFormat: RecordFormat {
         var rest = text
         var lines: [ArraySlice<UInt8>] = []
         for _ in 0..<64 where lines.count < 2 && !rest.isEmpty {
-            let end = rest.firstIndex(of: UInt8(ascii: "\n"))
+            let end = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: rest)
             guard end != nil || isWhole else { break }
             let line = rest[..<(end ?? rest.endIndex)]
             if !line.trimmedStart.isEmpty { lines.append(line) }
