@@ -22,8 +22,10 @@ final class Scan: WorkerHandler {
     private let workers: Int
     /// Stored bytes of files that were finished after the last commit.
     private var bytesUnsaved: UInt64 = 0
+    private var lastCommit = Host.monotonicNanoseconds()
 
     /// A commit costs little beside reading so much again after a power cut.
+    private static let minCommitInterval: UInt64 = 250_000_000
     private static let maxUnsavedBytes: UInt64 = 16 << 20
 
     /// What one worker is busy with: a file, or a part of one.
@@ -143,8 +145,9 @@ final class Scan: WorkerHandler {
     /// Commits what is due and tells how far the scan is.
     func tick() throws(AuditError) {
         let now = Host.monotonicNanoseconds()
-        if bytesUnsaved >= Self.maxUnsavedBytes {
+        if bytesUnsaved >= Self.maxUnsavedBytes, now &- lastCommit >= Self.minCommitInterval {
             try writer.commit()
+            lastCommit = now
             saved()
         } else if try writer.commitIfDue(now: now) {
             saved()

@@ -65,6 +65,12 @@ int assay_terminal_width(int descriptor) {
     return ioctl(descriptor, TIOCGWINSZ, &size) < 0 ? -errno : size.ws_col;
 }
 
+void assay_keep_freed_memory(void) {
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);
+    mallopt(M_TOP_PAD, 1 << 20);
+}
+
 uint64_t assay_peak_resident_bytes(void) {
     struct rusage usage;
     return getrusage(RUSAGE_SELF, &usage) < 0 ? 0 : (uint64_t)usage.ru_maxrss * 1024;
@@ -162,10 +168,4 @@ void assay_die_of(int number) {
     sigprocmask(SIG_UNBLOCK, &set, NULL);
     raise(number);
     _exit(128 + number);
-}
-
-void assay_keep_freed_memory(void) {
-    // Large enough for what one small file takes, small beside what a large one does.
-    (void)mallopt(M_TRIM_THRESHOLD, 16 << 20);
-    (void)mallopt(M_MMAP_THRESHOLD, 4 << 20);
 }

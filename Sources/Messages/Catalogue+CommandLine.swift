@@ -104,6 +104,9 @@ extension Catalogue {
             "query.not-indexed", en: "{records} records are not indexed by {index}: nothing is said about them",
             zh: "有 {records} 条记录未按 {index} 建索引：对它们不作回答"),
         CatalogueEntry(
+            "query.not-indexed.one", en: "{records} record is not indexed by {index}: nothing is said about it",
+            zh: "有 {records} 条记录未按 {index} 建索引：对它不作回答"),
+        CatalogueEntry(
             "query.candidates",
             en: "candidates by 40 bits of the key, not confirmed (--confirm reads the records again)",
             zh: "按键的 40 位找到的候选，未核实（--confirm 重新读取记录）"),

@@ -24,8 +24,9 @@ struct QueryText {
             lines.append(row("query.fingerprint", "\(fingerprint.hex)   \(answer.algorithm.rawValue)\(words)"))
         }
         if let key = answer.key, key.recordsNotIndexed > 0 {
-            let values = ["index": key.index.name, "records": Grouped.text(key.recordsNotIndexed)]
-            lines.append(row("query.note", common.say("query.not-indexed", values)))
+            let note = common.say(
+                "query.not-indexed", counting: key.recordsNotIndexed, "records", ["index": key.index.name])
+            lines.append(row("query.note", note))
         }
         if answer.places.isEmpty {
             lines.append(row("query.where", common.say("query.not-found")))

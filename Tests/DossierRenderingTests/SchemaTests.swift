@@ -32,7 +32,7 @@ import Testing
             """
             {"schema":"assay.scan/1","shards":1,"records":2,"bytes_stored":3,
             "bytes_decoded":4,"evidence_files":0,"gaps":[{"location":"a.gz!/b","status":"partial","why":"cut",
-            "accepted":false}],"skipped_unchanged":0,"aliases":0,"pointers":0,
+            "accepted":false}],"skipped_unchanged":0,"unchanged_by":{"stat":0,"git":0,"sha256":0},"aliases":0,"pointers":0,
             "excluded":{"files":0,"bytes":0},"formats":{"jsonl":{"shards":1,"records":2}},
             "bytes":{"read":3,"evidence":0,"excluded":0,"aliases":0,"pointers":0,"unread":0,"total":3},"seconds":0.4}
             """

@@ -37,7 +37,7 @@ int assay_terminal_width(int descriptor);
 // Largest resident set of this process so far, in bytes.
 uint64_t assay_peak_resident_bytes(void);
 
-// Keeps freed memory for the next use instead of handing it back to the system each time.
+/// Lets freed memory stay with the process for its next use: a page that comes anew from the kernel costs a fault.
 void assay_keep_freed_memory(void);
 
 // Processors that this process may run on, or a negative errno value.
