@@ -24,7 +24,17 @@ enum ViewParts {
                     expression: meaning.expression, scope: .data, covers: [BytePath(place.path.name)],
                     records: field.records, member: place.memberText.isEmpty ? nil : place.memberText))
         }
-        return statements.sorted { ($0.path, $0.line ?? 0, $0.value) < ($1.path, $1.line ?? 0, $1.value) }
+        return sorted(statements)
+    }
+
+    /// By place, then by value; statements are large, so their numbers are sorted.
+    private static func sorted(_ statements: [LicenseEvidence]) -> [LicenseEvidence] {
+        let order = statements.indices.sorted { left, right in
+            let (left, right) = (statements[left], statements[right])
+            if left.path != right.path { return left.path < right.path }
+            return (left.line ?? 0, left.value) < (right.line ?? 0, right.value)
+        }
+        return order.map { statements[$0] }
     }
 
     static func binder(

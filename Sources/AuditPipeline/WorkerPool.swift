@@ -47,8 +47,14 @@ final class WorkerPool {
         for slot in slots where slot.task == nil {
             if let task = next(&rest, for: slot, handler) { slot.add(task) }
         }
-        for slot in slots where slot.isShort && slot.task != nil {
-            while let task = next(&rest, for: slot, handler) { slot.add(task) }
+        // By turns, so that the last few files are shared.
+        var short = slots.filter { $0.isShort && $0.task != nil }
+        while !short.isEmpty {
+            short = short.filter { slot in
+                guard let task = next(&rest, for: slot, handler) else { return false }
+                slot.add(task)
+                return true
+            }
         }
         for slot in slots { try send(slot) }
     }

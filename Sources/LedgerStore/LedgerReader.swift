@@ -1,6 +1,7 @@
 package import AuditModel
 import FoundationEssentials
 import GRDB
+import SQLiteGuard
 
 /// Answers questions from a ledger without ever writing to it; each question is one short transaction.
 package final class LedgerReader {
@@ -123,10 +124,14 @@ package final class LedgerReader {
     package func locations(_ ids: Set<Int64>) throws(AuditError) -> [Int64: (path: BytePath, memberText: String)] {
         try read { db in
             var places: [Int64: (path: BytePath, memberText: String)] = [:]
-            for id in ids {
-                places[id] = try db.first("SELECT path, member FROM shard WHERE id = ?", [id]) { row in
-                    (BytePath(try row.bytes(0)), String(decoding: try row.bytes(1), as: UTF8.self))
+            places.reserveCapacity(ids.count)
+            let row = try RawStatement(db, "SELECT path, member FROM shard WHERE id = ?")
+            for id in ids.sorted() {
+                row.bind(1, id)
+                if try row.step() {
+                    places[id] = (BytePath(try row.bytes(0)), String(decoding: try row.bytes(1), as: UTF8.self))
                 }
+                row.reset()
             }
             return places
         }

@@ -11,32 +11,32 @@ struct LicenseClaim {
 
     /// The claims of all statements that name a license, strongest origin first.
     static func all(in evidence: [LicenseEvidence]) -> [LicenseClaim] {
-        var groups: [Key: [(LicenseExpression, LicenseEvidence)]] = [:]
-        var order: [Key] = []
-        for (index, statement) in evidence.enumerated() {
-            guard let text = statement.expression, let expression = try? LicenseExpression(parsing: text) else {
-                continue
+        var groups: [(proof: LicenseEvidence, expressions: [LicenseExpression])] = []
+        var places: [Key: Int] = [:]
+        var parsed: [String: LicenseExpression?] = [:]
+        for statement in evidence {
+            guard let text = statement.expression else { continue }
+            let expression = parsed[text] ?? (try? LicenseExpression(parsing: text))
+            parsed.updateValue(expression, forKey: text)
+            guard let expression else { continue }
+            if let key = Key(statement) {
+                if let place = places[key] {
+                    groups[place].expressions.append(expression)
+                    continue
+                }
+                places[key] = groups.count
             }
-            let key = Key(statement, index)
-            if groups[key] == nil { order.append(key) }
-            groups[key, default: []].append((expression, statement))
+            groups.append((statement, [expression]))
         }
-        let claims = order.compactMap { key -> LicenseClaim? in
-            guard let group = groups[key], let first = group.first,
-                let expression = LicenseExpression.all(group.map(\.0))
-            else { return nil }
-            return LicenseClaim(expression: expression, proof: first.1)
+        let claims = groups.compactMap { group in
+            LicenseExpression.all(group.expressions).map { LicenseClaim(expression: $0, proof: group.proof) }
         }
-        return claims.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+        return LicenseEvidence.Origin.allCases.flatMap { origin in claims.filter { $0.proof.origin == origin } }
     }
 
     /// Whether both mean the same license; "or later" is said or left out without contradiction.
     func agrees(with other: LicenseExpression) -> Bool {
         expression == other || Self.withoutLater(expression) == Self.withoutLater(other)
-    }
-
-    private var rank: Int {
-        LicenseEvidence.Origin.allCases.firstIndex(of: proof.origin) ?? LicenseEvidence.Origin.allCases.count
     }
 
     private static func withoutLater(_ expression: LicenseExpression) -> Set<String> {
@@ -46,18 +46,17 @@ struct LicenseClaim {
             })
     }
 
-    /// Lists in structured documents hold together; any other statement stands alone.
+    /// Lists in structured documents hold together; any other statement stands alone and has no key.
     private struct Key: Hashable {
         let path: BytePath
         let origin: LicenseEvidence.Origin
         let covers: [BytePath]
-        let alone: Int?
 
-        init(_ statement: LicenseEvidence, _ index: Int) {
+        init?(_ statement: LicenseEvidence) {
+            guard [.card, .croissant, .datapackage].contains(statement.origin) else { return nil }
             path = statement.path
             origin = statement.origin
             covers = statement.covers
-            alone = [.card, .croissant, .datapackage].contains(statement.origin) ? nil : index
         }
     }
 }
