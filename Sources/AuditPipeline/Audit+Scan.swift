@@ -17,14 +17,16 @@ extension Audit {
         var plan = try ScanPlan(
             self, after: recorded, algorithm: writer.algorithm, skipping: writer.identities)
         if plan.isOtherFolder { throw AuditError.otherDataset(ledgerPath, folder.path) }
-        if recorded.isComplete, plan.isEmpty(comparedTo: recorded.walk) {
+        if recorded.isComplete, plan.hasSameFiles(as: recorded.walk) {
             let counts = [FileIdentification.stat: UInt64(plan.unchanged.count)]
-            guard always else { return result(nil, plan, counts, started, nil) }
-            if try isBound(recorded.header, recorded.reader) {
-                let roots = try writer.repeatScan(
-                    scanStart, ScanFinish(finished: Host.secondsSince1970(), unchanged: counts))
-                return result(roots, plan, counts, started, nil)
+            if !always && plan.isEmpty(comparedTo: recorded.walk) { return result(nil, plan, counts, started, nil) }
+            let isBound = try isBound(recorded.header, recorded.reader)
+            let finish = ScanFinish(finished: Host.secondsSince1970(), unchanged: counts)
+            let roots = try writer.repeatScan(scanStart, finish) { () throws(AuditError) in
+                try record(plan, writer)
+                if !isBound { try bind(writer) }
             }
+            return result(roots, plan, counts, started, nil)
         }
         return try carryOut(&plan, recorded.reader, writer, progress, started)
     }
@@ -72,11 +74,7 @@ extension Audit {
             return result(nil, plan, counts, started, signal)
         }
         try writer.remove(shards: plan.vanished)
-        try writer.record(
-            walk: plan.totals, aliases: plan.aliases.filter { !$0.isHardLink }.map { ($0.path, $0.target) },
-            hardLinks: plan.aliases.filter(\.isHardLink).map { ($0.path, $0.target) }, pointers: plan.pointers,
-            ignored: plan.ignored.values.sorted { $0.rule < $1.rule },
-            walkGaps: plan.gaps.map { ($0.location, $0.gap) })
+        try record(plan, writer)
         try writer.commit()
         let blobs = try BlobNotes.find(reader, folder: folder.absolutePath) { $0 >= firstNew || rehashed.contains($0) }
         try writer.identify(blobs, by: nil)
@@ -84,6 +82,15 @@ extension Audit {
         let roots = try writer.finishScan(ScanFinish(finished: Host.secondsSince1970(), unchanged: counts))
         try writer.mergeRuns(shouldStop: { Signals.received != nil })
         return result(roots, plan, counts, started, nil)
+    }
+
+    /// States what the walk met besides files that are read.
+    private func record(_ plan: ScanPlan, _ writer: LedgerWriter) throws(AuditError) {
+        try writer.record(
+            walk: plan.totals, aliases: plan.aliases.filter { !$0.isHardLink }.map { ($0.path, $0.target) },
+            hardLinks: plan.aliases.filter(\.isHardLink).map { ($0.path, $0.target) }, pointers: plan.pointers,
+            ignored: plan.ignored.values.sorted { $0.rule < $1.rule },
+            walkGaps: plan.gaps.map { ($0.location, $0.gap) })
     }
 
     /// Has files hashed whose facts changed, but perhaps not their bytes.

@@ -74,9 +74,14 @@ struct ScanPlan {
         finishTasks()
     }
 
+    /// Whether every file, under all its names, is as the ledger says, so that the roots over them are.
+    func hasSameFiles(as recorded: RecordedFolder.Walk) -> Bool {
+        tasks.isEmpty && doubtful.isEmpty && known.isEmpty && vanished.isEmpty && recorded.aliases == aliases
+    }
+
     /// Whether the ledger already says all of this.
     func isEmpty(comparedTo recorded: RecordedFolder.Walk) -> Bool {
-        tasks.isEmpty && doubtful.isEmpty && known.isEmpty && vanished.isEmpty && recorded.aliases == aliases
+        hasSameFiles(as: recorded)
             && recorded.pointers == Set(pointers.map(\.path)) && recorded.totals == totals
             && recorded.gaps == Set(gaps.map { RecordedFolder.WalkGap(location: $0.location, gap: $0.gap) })
             && recorded.ignored == ignored.values.sorted { $0.rule < $1.rule }

@@ -22,6 +22,8 @@ extension SourceFacts {
 
     /// How many records the statements are about, and of which files.
     func reach(of statements: [LicenseEvidence]) -> Reach {
+        // Nothing is about no file: there can be a million of them.
+        guard !statements.isEmpty else { return Reach(records: 0, paths: [], values: [:], carry: true) }
         let coverage = Coverage(statements)
         var records: UInt64 = 0
         var paths: Set<BytePath> = []

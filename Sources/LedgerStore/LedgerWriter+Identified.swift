@@ -21,10 +21,14 @@ extension LedgerWriter {
         }
     }
 
-    /// States a scan that found everything as the complete scan before it did: the roots are that scan's.
+    /// States a scan that found every file as the complete scan before it did: the roots are that scan's.
     ///
-    /// Only right when no shard, alias or gap differs; nothing is computed again.
-    package func repeatScan(_ start: ScanStart, _ finish: ScanFinish) throws(AuditError) -> ScanRoots {
+    /// Only right when no shard and no hard link differs; nothing is computed again.
+    ///
+    /// - Parameter body: states what else there is to say.
+    package func repeatScan(
+        _ start: ScanStart, _ finish: ScanFinish, _ body: () throws(AuditError) -> Void
+    ) throws(AuditError) -> ScanRoots {
         let last = try write { db in
             try db.first(
                 """
@@ -36,6 +40,7 @@ extension LedgerWriter {
             throw AuditError(.internal, "ledger-internal", ["path": path, "cause": "repeatScan"])
         }
         let number = try beginScan(start)
+        try body()
         _ = try add(.scanFinished(before.repeated(number, finish)))
         let checkpoint = try seal()
         try commit()

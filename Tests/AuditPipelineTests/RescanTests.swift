@@ -44,6 +44,21 @@ import Testing
         try expectSound()
     }
 
+    @Test func `an edit of the manifest reads nothing and leaves the roots`() throws {
+        let first = try rescan()
+        try data.write("provenance.yaml", "assay: 1\nsources:\n  a: {license: MIT}\n  b: {own: true}\n")
+        let second = try data.audit().scan(always: false) { _ in }
+        #expect(second.filesRead == 0 && second.roots?.content == first.roots?.content)
+        #expect(try data.audit().view().source("a")?.records == 3)
+        try expectSound()
+        try data.write("provenance.yaml", "assay: 1\nsources:\n  b: {own: true}\nexclude: {a/: old}\n")
+        _ = try data.audit().check { _ in }
+        // What was read in full stays read, so only its part in the figures changes.
+        #expect(try sources().count == 3)
+        let report = try LedgerVerifier.verify(data.ledger, levels: 1...3, temporaryFolder: data.home.path)
+        #expect(report.verdict == .unanchored)
+    }
+
     @Test(arguments: [
         ("printf ONE > a/one.txt", 1, 0), ("printf longer > a/one.txt", 1, 0), ("touch a/one.txt b/three.txt", 0, 2),
         ("cp a/one.txt t; mv t a/one.txt", 0, 1), ("touch a/one.txt; printf THREE > b/three.txt", 1, 1),

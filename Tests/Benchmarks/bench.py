@@ -76,8 +76,10 @@ class Run:
 def cpu(*command):
     """CPU and wall seconds of a process with all its children."""
     start, before = time.monotonic(), os.times()
-    subprocess.run([str(word) for word in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    ended = subprocess.run([str(word) for word in command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     after = os.times()
+    if ended.returncode not in (0, 3, 4):
+        sys.exit(f"{' '.join(str(word) for word in command)}: status {ended.returncode}\n{ended.stderr.decode()}")
     used = after.children_user + after.children_system - before.children_user - before.children_system
     return used, time.monotonic() - start
 
@@ -185,13 +187,13 @@ def rescans(work, runs, files=200_000):
     for folders in (1, 1_000, 20_000):
         folder, ledger = work / f"tree-{folders}", work / f"tree-{folders}.sqlite"
         tree(folder, files, folders)
-        scan = [ASSAY, "scan", folder, "--quiet", "--json", "--ledger", ledger]
+        scan = [ASSAY, "scan", folder, "--quiet", "--ledger", ledger]
         first = Run(*scan)
         find = ["find", folder, "-type", "f", "-printf", "%s %T@ %i\\n"]
         pairs = [(cpu(*find)[1], cpu(*scan)[1]) for _ in range(runs)]
         listed, again = median([one for one, _ in pairs]), median([one for _, one in pairs])
-        (folder / "00000" / "000000.txt").write_text("another text\n")
-        changed = Run(*scan)
+        (folder / "00000" / "000000.txt").write_text(f"another text {time.time_ns()}\n")
+        changed = Run(*scan, "--json")
         document = json.loads(changed.output)
         found = "found" if document["skipped_unchanged"] == files - 1 else "MISSED"
         rows.append([f"{files:,} in {folders:,}", f"{first.wall:.1f}", f"{listed * 1e3:.0f}", f"{again * 1e3:.0f}",
@@ -216,8 +218,8 @@ def ledgers(work, millions):
             built = cpu(builder, "build", path, "--records", count * 1_000_000, "--scans", 100)[0]
             (folder / "built").write_text(f"{built:.0f}")
         looks = subprocess.run([builder, "look", path, "--times", "20"], capture_output=True, text=True).stdout.split("\n")
-        values = [line.split()[0] for line in looks if line]
-        query = [ASSAY, "query", "--json", folder, "--ledger", path, "--fingerprint"]
+        values = [line.split()[0] for line in looks if line and not line.startswith(" ")]
+        query = [ASSAY, "query", "--json", "--ledger", path, "--fingerprint"]
         often = median([cpu(*query, values[0])[1] for _ in range(5)])
         warm = median([cpu(*query, value)[1] for value in values[1:]])
         check = [ASSAY, "check", folder, "--ledger", path, "--json"]
@@ -227,7 +229,7 @@ def ledgers(work, millions):
             text = manifest.read_text()
             manifest.write_text(re.sub(r"CC0-1\.0|CC-BY-4\.0", "CC-BY-4.0" if index % 2 == 0 else "CC0-1.0", text, 1))
             edits.append(cpu(*check)[1])
-        duplicates = cpu(ASSAY, "list", "duplicates", folder, "--ledger", path, "--json")[1]
+        duplicates = cpu(ASSAY, "list", "duplicates", "--ledger", path, "--json")[1]
         rows.append([f"{count} M", (folder / "built").read_text(), f"{path.stat().st_size / count / 1e6:.2f}",
                      f"{warm * 1e3:.0f}", f"{often * 1e3:.0f}", f"{median(edits) * 1e3:.0f}", f"{duplicates:.1f}"])
     heads = ["records", "building, CPU s", "B/record", "query ms", "query of a value in every tenth record ms",
