@@ -18,6 +18,10 @@ import Testing
         ("an unknown kind", [0, 0, 0, 0, 77, 0, 0, 0, 0]),
         ("a length beyond the limit", [1, 0, 16, 0, 5, 0, 0, 0, 0]),
         ("a task", Fake.reply(WorkerFrame(.task, Array("{}".utf8)))),
+        ("keys that nobody asked for", Fake.reply(Fake.begin(0), Fake.fingerprints(0, records: 1), keys(index: 1))),
+        ("keys of an index that is none", Fake.reply(Fake.begin(0), keys(index: 9))),
+        ("seek points behind the last record", Fake.reply(Fake.begin(0), seeking([5]))),
+        ("seek points out of order", Fake.reply(Fake.begin(0), seeking([0, 0]))),
         ("parts that nobody asked for", Fake.reply(WorkerFrame(.parts, Array(#"{"cuts":[5],"format":"jsonl"}"#.utf8)))),
         ("a beginning that is none", Fake.reply(WorkerFrame(.begin, Array("hello".utf8)))),
         ("a file that does not begin at 0", Fake.reply(Fake.begin(1))),
@@ -72,6 +76,16 @@ import Testing
                 Fake.begin(0), Fake.begin(1, "a", parent: 0), Fake.report(1), Fake.fingerprints(1, records: 1))
         ),
     ]
+
+    private static func keys(index: UInt8) -> WorkerFrame {
+        WorkerFrame(.keys, [0, 0, 0, 0, index] + [UInt8](repeating: 0, count: 7))
+    }
+
+    private static func seeking(_ ordinals: [UInt64]) -> WorkerFrame {
+        Fake.report(0) { report in
+            report.seekPoints = ordinals.map { SeekPoint(ordinal: $0, stored: 1 + $0, decoded: 1) }
+        }
+    }
 
     private static func counted(_ records: UInt64, tuple: UInt64? = nil) -> WorkerFrame {
         Fake.report(0, records: records) {
