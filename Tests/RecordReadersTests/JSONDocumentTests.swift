@@ -25,10 +25,16 @@ struct JSONDocumentTests {
         #expect(reading.records.count == 1 && reading.gaps.isEmpty && reading.malformed.isEmpty)
     }
 
-    @Test(arguments: ["", " \n\t", "[]", "[ ]", "\u{FEFF}"])
+    @Test(arguments: ["", "[]", "[ ]", "\u{FEFF}[]\n"])
     func `nothing and an empty array have no records`(text: String) {
         let reading = read(text)
         #expect(reading.records.isEmpty && reading.gaps.isEmpty)
+    }
+
+    @Test(arguments: [" ", " \n\t", "\u{FEFF}"])
+    func `white space is no document`(text: String) {
+        let reading = read(text)
+        #expect(reading.records.isEmpty && reading.gaps == ["gap.json-cut"])
     }
 
     @Test(

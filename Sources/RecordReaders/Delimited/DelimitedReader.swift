@@ -32,11 +32,10 @@ final class DelimitedReader: RecordReader {
         let output = RecordOutput(sink, keyFields: options.index.count)
         self.output = output
         window.refill(keeping: 0)
-        if let start = TextStart.find(window, sink) {
-            let head = Array(window.bytes[start..<min(window.end, start + Self.headBytes)])
-            let dialect = DelimitedDialect(head: head, prefersTab: prefersTab)
-            readRows(window, DelimitedScanner(delimiter: dialect.delimiter, quotes: dialect.quotes, at: start), output)
-        }
+        let start = window.textStart
+        let head = Array(window.bytes[start..<min(window.end, start + Self.headBytes)])
+        let dialect = DelimitedDialect(head: head, prefersTab: prefersTab)
+        readRows(window, DelimitedScanner(delimiter: dialect.delimiter, quotes: dialect.quotes, at: start), output)
         output.flush()
         if tooLarge > 0 { output.note(.recordLimit(limit, records: tooLarge)) }
         if notText.rows > 0 { output.note(.notUTF8(at: notText.offset, records: notText.rows)) }
