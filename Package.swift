@@ -62,6 +62,9 @@ let package = Package(
         wrapper("ISAL", around: "CISAL", ["AuditModel"]),
         wrapper("Zstd", around: "CZstd", ["AuditModel"]),
         wrapper("JSONParsing", around: "CSimdjson", ["AuditModel"]),
+        // The converters of ICU that the Swift runtime brings with it.
+        .target(
+            name: "Charsets", swiftSettings: safe, linkerSettings: [.linkedLibrary("_FoundationICU")]),
         wrapper(
             "SQLiteGuard", around: "CSQLiteShim", ["AuditModel", .product(name: "GRDB", package: "GRDB.swift")]),
 
@@ -72,7 +75,7 @@ let package = Package(
         // Areas, in the order of the data
         area("Fingerprinting", ["AuditModel", "XXHash", "Digest"]),
         area("Intake", ["AuditModel", "SystemCalls", "Digest", "LibArchive", "ISAL", "Zstd"]),
-        area("RecordReaders", ["AuditModel", "JSONParsing", "Fingerprinting"]),
+        area("RecordReaders", ["AuditModel", "Charsets", "JSONParsing", "Fingerprinting"]),
         area("Licensing", ["AuditModel", "Digest", .product(name: "Yams", package: "Yams")]),
         area("Declarations", ["AuditModel", "Licensing", .product(name: "Yams", package: "Yams")]),
         area("Gates", ["AuditModel", "Licensing", "Digest"]),

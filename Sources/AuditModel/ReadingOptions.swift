@@ -9,6 +9,9 @@ package struct ReadingOptions: Hashable, Sendable, Codable {
     package var header: Bool?
     /// Texts that mean null in CSV cells.
     package var nullValues: [String] = []
+    /// How text is encoded, as a label of the WHATWG Encoding Standard (`gb18030`, `utf-16le`); nil means that evidence
+    /// decides.
+    package var encoding: String?
     /// Overrides the format that content and name suggest, by its name in `RecordFormats.all`.
     package var format: String?
     /// The field that carries each record's license; nil means `license`, else `licence`.

@@ -63,7 +63,6 @@ extension FileReading {
         } catch {
             outcome.gaps.append(error.gap)
         }
-        outcome.bytesDecoded = source.decodedBytes
         if members.isEmpty {
             outcome.gaps += fileOutcome.gaps
             fileOutcome = outcome
@@ -76,6 +75,8 @@ extension FileReading {
         _ source: PeekableSource, name: [UInt8], members: [MemberName], into sink: any RecordSink,
         _ outcome: inout ShardOutcome
     ) throws(ReadFault) {
+        var decoding: DecodingSource?
+        defer { outcome.bytesDecoded = decoding?.decodedBytes ?? source.decodedBytes }
         let head = try source.head(Self.headBytes)
         if head.isEmpty && source.headIsWhole {
             outcome.format = "empty"
@@ -101,12 +102,15 @@ extension FileReading {
         outcome.formatByName = choice.formatByName
         outcome.isText = choice.format.carriesText
         let reader = choice.format.makeReader(options: options, limits: limits)
+        for fact in choice.encoding?.facts ?? [] { sink.note(fact) }
+        decoding = choice.decoding(source, limits: limits)
         defer {
             outcome.rules = reader.rules
             outcome.tuples = reader.tuples
             outcome.seekPoints = reader.seekPoints
+            outcome.gaps += decoding?.gap.map { [$0] } ?? []
         }
-        try reader.read(source, into: sink)
+        try reader.read(decoding ?? source, into: sink)
     }
 
     /// How much of a shard the recognisers see.

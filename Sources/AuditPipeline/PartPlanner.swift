@@ -62,7 +62,8 @@ final class PartPlanner: UnpackVisitor {
             PointerFile.recognise(head: head, isWhole: leaf.source.headIsWhole, name: leaf.name) == nil,
             let choice = RecordFormats.choose(
                 head: head, isWhole: leaf.source.headIsWhole, name: leaf.name, options: task.options),
-            choice.format.hasLineRecords
+            // A line end is not the same bytes in every encoding.
+            choice.format.hasLineRecords, choice.encoding == nil
         else { return }
         let compression = leaf.filters.first.flatMap(CompressionFilter.init)
         let cuts = try? PartFinder.cuts(file, compression: compression, partBytes: partBytes)

@@ -65,6 +65,7 @@ enum SourceBuilder {
         reading.header = block["header"]?.flag
         reading.nullValues = block.texts("null_values") + block.texts("null-values")
         reading.format = block.text("format")?.value
+        reading.encoding = block.text("encoding").map { $0.value.lowercased() }.flatMap { $0 == "utf-8" ? nil : $0 }
         reading.index = index(block["index"])
         reading.licenseField = block.text("license", "field")?.value
         return reading
@@ -110,6 +111,6 @@ enum SourceBuilder {
         "valid", "consent", "own", "stage", "language", "modality", "content_form", "domestic", "origin_country",
         "data_class", "period", "log", "rules", "basis", "content", "records", "index", "header", "null_values",
         "null-values",
-        "format", "generator",
+        "format", "encoding", "generator",
     ]
 }

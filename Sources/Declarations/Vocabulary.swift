@@ -93,8 +93,14 @@ extension Vocabulary {
         A4a A4b A4c A4d A4e A4f A4g A5a A5b
         """)
     package static let teamTypes = Vocabulary("in_house vendor crowd experts model_assisted model_only")
-    /// Where the records of a source are stored as text: other encodings are not read.
-    package static let encodings = Vocabulary("utf-8")
+    /// How the text of a source is encoded, where the files do not say it themselves.
+    package static let encodings = Vocabulary(
+        """
+        utf-8 utf-16 utf-16le utf-16be utf-32 utf-32le utf-32be gb18030 gbk gb2312 big5 big5-hkscs shift_jis euc-jp \
+        iso-2022-jp euc-kr iso-2022-kr hz-gb-2312 windows-1250 windows-1251 windows-1252 windows-1253 windows-1254 \
+        windows-1255 windows-1256 windows-1257 windows-1258 iso-8859-1 iso-8859-2 iso-8859-5 iso-8859-7 iso-8859-9 \
+        iso-8859-15 koi8-r koi8-u
+        """)
     package static let uses = Vocabulary("training commercial derivatives redistribution")
     package static let profiles = Vocabulary("house")
 }

@@ -38,6 +38,17 @@ package enum CanonicalRow {
         }
     }
 
+    /// What is written around the cells of rows no wider than `names`: a head, the number of fields, and in front of
+    /// the length of each cell a prefix.
+    package static func frame(names: [[UInt8]], order: [Int]) -> (head: [UInt8], prefixes: [[UInt8]]) {
+        let prefixes = order.map { column in
+            var prefix: [UInt8] = []
+            CanonicalBytes.append(text: names[column][...], to: &prefix)
+            return prefix + [CanonicalBytes.scalar]
+        }
+        return (CanonicalBytes.recordHeader + [CanonicalBytes.object], prefixes)
+    }
+
     /// The columns by the bytes of their names, equal names from left to right.
     package static func order(of names: [[UInt8]]) -> [Int] {
         names.indices.sorted { left, right in

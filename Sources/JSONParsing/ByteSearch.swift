@@ -75,4 +75,9 @@ package enum ByteSearch {
             return unsafe assay_is_utf8(part.baseAddress, part.count)
         }
     }
+
+    /// The same of a slice.
+    package static func isValidUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+        unsafe bytes.withUnsafeBufferPointer { unsafe assay_is_utf8($0.baseAddress, $0.count) }
+    }
 }

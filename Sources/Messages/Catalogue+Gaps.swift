@@ -9,11 +9,14 @@ extension Catalogue {
             "gap.format-unknown", en: "no known format starts with the bytes {bytes}",
             zh: "格式未知，文件开头字节为 {bytes}"),
         CatalogueEntry(
-            "gap.encoding", en: "the text is encoded in {encoding}, which cannot be decoded yet",
-            zh: "文本编码为 {encoding}，尚不支持解码"),
+            "gap.undecodable",
+            en: "the text at byte {offset} is not {encoding}; what does not decode was taken as it is stored",
+            zh: "第 {offset} 字节处的文本不符合 {encoding} 编码；无法解码的内容按原始字节处理"),
         CatalogueEntry(
-            "gap.not-utf8", en: "the text is not UTF-8 from byte {offset} on; its stored bytes were fingerprinted",
-            zh: "文本从第 {offset} 字节起不是 UTF-8 编码；已按原始字节计算指纹"),
+            "gap.not-utf8",
+            en: "the text is not UTF-8 from byte {offset} on, and nothing shows its encoding for certain; "
+                + "its stored bytes were fingerprinted",
+            zh: "文本从第 {offset} 字节起不是 UTF-8，也无法确定为其他编码；已按原始字节计算指纹"),
         CatalogueEntry(
             "gap.record-limit",
             en: "records over the limit of {limit} bytes were not parsed; their stored bytes were fingerprinted",

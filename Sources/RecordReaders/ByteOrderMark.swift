@@ -1,3 +1,5 @@
+internal import Charsets
+
 /// The bytes with which a text may say how it is encoded (Unicode Standard, section 23.8).
 enum ByteOrderMark {
     case none, utf8, utf16LittleEndian, utf16BigEndian, utf32LittleEndian, utf32BigEndian
@@ -17,17 +19,27 @@ enum ByteOrderMark {
         }
     }
 
-    /// Bytes to skip in front of UTF-8 text.
-    var utf8Length: Int { self == .utf8 ? 3 : 0 }
-
-    /// The IANA name of an encoding that is not UTF-8; nil for UTF-8 and unmarked text.
-    var otherEncoding: String? {
+    /// Bytes of the mark.
+    var length: Int {
         switch self {
-        case .none, .utf8: nil
-        case .utf16LittleEndian: "UTF-16LE"
-        case .utf16BigEndian: "UTF-16BE"
-        case .utf32LittleEndian: "UTF-32LE"
-        case .utf32BigEndian: "UTF-32BE"
+        case .none: 0
+        case .utf8: 3
+        case .utf16LittleEndian, .utf16BigEndian: 2
+        case .utf32LittleEndian, .utf32BigEndian: 4
         }
     }
+
+    /// What the mark says, where that is not UTF-8.
+    var charset: Charset? {
+        switch self {
+        case .none, .utf8: nil
+        case .utf16LittleEndian: .utf16LittleEndian
+        case .utf16BigEndian: .utf16BigEndian
+        case .utf32LittleEndian: .utf32LittleEndian
+        case .utf32BigEndian: .utf32BigEndian
+        }
+    }
+
+    /// Bytes to skip in front of UTF-8 text.
+    var utf8Length: Int { self == .utf8 ? 3 : 0 }
 }

@@ -25,6 +25,9 @@ final class ByteWindow {
         bytes = [UInt8](repeating: 0, count: min(Self.step, source.bytesLeft.map { $0 + 64 } ?? Self.step))
     }
 
+    /// Where the text begins in a window that was just filled: behind a UTF-8 byte order mark.
+    var textStart: Int { ByteOrderMark(bytes[..<end]).utf8Length }
+
     /// Moves the bytes from `start` on to the front and fills the room behind them, growing when there is none.
     ///
     /// Indices into `bytes` shrink by `start`.

@@ -13,6 +13,7 @@ enum FileName {
 extension RecordFormat {
     package static var carriesText: Bool { true }
     package static var hasLineRecords: Bool { false }
+    package static var isOneRecord: Bool { false }
 
     /// Whether the name has one of the format's endings.
     static func isNamed(_ name: [UInt8]) -> Bool {

@@ -11,12 +11,12 @@ extension Gap {
         Gap(.unsupported, Message("gap.format-unknown", ["bytes": Hex.text(head.prefix(16))]))
     }
 
-    /// The text says that it is not UTF-8.
-    static func encoding(_ name: String) -> Gap {
-        Gap(.unsupported, Message("gap.encoding", ["encoding": name]))
+    /// Bytes that are no text in the encoding; `offset` is where the first of them stands among the stored ones.
+    static func undecodable(_ encoding: String, at offset: UInt64, records: UInt64) -> Gap {
+        Gap(.malformed, Message("gap.undecodable", ["encoding": encoding, "offset": "\(offset)"]), records: records)
     }
 
-    /// The text is not UTF-8 and does not say what it is; `offset` is that of the first bad byte.
+    /// The text is not UTF-8 and nothing shows what it is; `offset` is that of the first bad byte.
     static func notUTF8(at offset: UInt64, records: UInt64) -> Gap {
         Gap(.unsupported, Message("gap.not-utf8", ["offset": "\(offset)"]), records: records)
     }

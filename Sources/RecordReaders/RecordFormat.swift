@@ -23,6 +23,9 @@ package protocol RecordFormat: Sendable {
     /// Whether every line is a record by itself, so that a file can be cut behind any line.
     static var hasLineRecords: Bool { get }
 
+    /// Whether a shard is one record.
+    static var isOneRecord: Bool { get }
+
     static func makeReader(options: ReadingOptions, limits: Limits) -> any RecordReader
 }
 

@@ -33,17 +33,39 @@ package enum RecordFormats {
     /// - Parameters:
     ///   - head: the first bytes, up to 64 KiB; `isWhole` when the shard is no longer than that.
     ///   - name: the file or member name, compression suffixes removed, lower-cased ASCII.
-    /// - Returns: the format, and the name of another one that the file name promises, where there is one; nil when
-    ///   nothing fits (`Gap.unknownFormat`).
+    /// - Returns: nil when nothing fits (`Gap.unknownFormat`).
     package static func choose(
         head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8], options: ReadingOptions
-    ) -> (format: any RecordFormat.Type, formatByName: String?)? {
+    ) -> FormatChoice? {
+        let stored = format(head: head, isWhole: isWhole, name: name, options: options)
+        if let stored, !stored.carriesText || !isRead(stored) { return choice(stored, name: name) }
+        let isMarkup = stored == HTMLFormat.self || stored == XMLFormat.self
+        if let encoding = TextEncoding.find(head: head, isWhole: isWhole, isMarkup: isMarkup, options: options) {
+            let text = encoding.text(ofHead: head, isWhole: isWhole)
+            if let decoded = format(head: text[...], isWhole: isWhole, name: name, options: options),
+                decoded.carriesText, isRead(decoded)
+            {
+                return choice(decoded, name: name, encoding)
+            }
+        }
+        return stored.flatMap { choice($0, name: name) }
+    }
+
+    private static func choice(
+        _ format: any RecordFormat.Type, name: [UInt8], _ encoding: TextEncoding? = nil
+    ) -> FormatChoice {
         let promised = byEnding[Array(FileName.ending(of: name))]
-        guard
-            let format = all.first(where: { $0.name == options.format })
-                ?? best(head: head, isWhole: isWhole, name: name)
-        else { return nil }
-        return (format, promised.flatMap { $0.name == format.name ? nil : $0.name })
+        return FormatChoice(
+            format: format, formatByName: promised.flatMap { $0.name == format.name ? nil : $0.name },
+            encoding: encoding)
+    }
+
+    private static func isRead(_ format: any RecordFormat.Type) -> Bool { all.contains { $0 == format } }
+
+    private static func format(
+        head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8], options: ReadingOptions
+    ) -> (any RecordFormat.Type)? {
+        all.first { $0.name == options.format } ?? best(head: head, isWhole: isWhole, name: name)
     }
 
     private static func best(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> (any RecordFormat.Type)? {

@@ -56,6 +56,25 @@ final class RecordOutput {
         if batch.bytes.count >= Self.batchBytes || before + 1 >= Self.batchRecords { flush() }
     }
 
+    /// Rows of one rule.
+    ///
+    /// - Parameter tuples: the number of each row; empty when all have 0.
+    func append(_ rows: TableRows, of bytes: [UInt8], as template: RowTemplate, rule: UInt8, tuples: [UInt32]) {
+        let before = batch.ends.count
+        batch.append(rows, of: bytes, as: template)
+        if rule != 0 || !batch.rules.isEmpty {
+            batch.rules.append(contentsOf: repeatElement(0, count: before - batch.rules.count))
+            batch.rules.append(contentsOf: repeatElement(rule, count: rows.count))
+        }
+        if !tuples.isEmpty || !batch.tuples.isEmpty {
+            batch.tuples.append(contentsOf: repeatElement(0, count: before - batch.tuples.count))
+            batch.tuples.append(contentsOf: tuples)
+            batch.tuples.append(contentsOf: repeatElement(0, count: rows.count - tuples.count))
+        }
+        records += UInt64(rows.count)
+        if batch.bytes.count >= Self.batchBytes || batch.count >= Self.batchRecords { flush() }
+    }
+
     /// A record whose content is a range of `bytes`.
     func append(_ bytes: [UInt8], _ range: Range<Int>, rule: UInt8, tuple: UInt32 = 0) {
         batch.bytes.append(contentsOf: bytes[range])
@@ -108,5 +127,12 @@ final class RecordOutput {
         guard batch.count > 0 else { return }
         sink.take(batch)
         batch.removeAll()
+    }
+}
+
+extension RecordBatch {
+    /// The contents and ends of rows.
+    fileprivate mutating func append(_ rows: TableRows, of bytes: [UInt8], as template: RowTemplate) {
+        rows.write(bytes, as: template, into: &self.bytes, ends: &ends)
     }
 }

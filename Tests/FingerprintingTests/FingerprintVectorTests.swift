@@ -34,11 +34,11 @@ struct FingerprintVectorTests {
         var unread: [String: Int] = [:]
         for vector in FingerprintVector.all {
             for input in vector.inputs {
-                guard let bytes = input.bytes, input.charset == nil,
+                guard let bytes = input.bytes,
                     let records = try RecordCollector.records(
                         bytes, format: input.format, options: options(input, fields: vector.fields ?? []))
                 else {
-                    unread[input.charset ?? input.format, default: 0] += 1
+                    unread[input.format, default: 0] += 1
                     continue
                 }
                 #expect(records.first?.rule == input.rule ?? vector.rule, "\(vector.name), \(input.format)")
@@ -53,6 +53,7 @@ struct FingerprintVectorTests {
         options.content = fields
         options.header = input.header ?? (input.format == "csv" ? true : nil)
         options.nullValues = input.nulls ?? []
+        options.encoding = input.charset
         return options
     }
 }

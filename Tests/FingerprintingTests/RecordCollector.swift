@@ -13,10 +13,14 @@ final class RecordCollector: RecordSink, ByteSource {
     static func records(
         _ bytes: [UInt8], format: String, options: ReadingOptions
     ) throws -> [(rule: String, content: [UInt8])]? {
-        guard let format = RecordFormats.all.first(where: { $0.name == format }) else { return nil }
-        let reader = format.makeReader(options: options, limits: Limits())
+        var options = options
+        options.format = format
+        guard RecordFormats.all.contains(where: { $0.name == format }),
+            let choice = RecordFormats.choose(head: bytes[...], isWhole: true, name: [], options: options)
+        else { return nil }
+        let reader = choice.format.makeReader(options: options, limits: Limits())
         let collector = RecordCollector(bytes)
-        try reader.read(collector, into: collector)
+        try reader.read(choice.decoding(collector, limits: Limits()) ?? collector, into: collector)
         return collector.records.map { (reader.rules[$0.rule].name, $0.content) }
     }
 

@@ -37,6 +37,47 @@ struct DelimitedTests {
         }
     }
 
+    @Test(arguments: 1...10 as ClosedRange<UInt64>)
+    func `tables of any cells have the rows of Python, wherever the buffer ends`(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let cells = [
+            "", "", "1", "word", "two words", "汉字", "\"quoted\"", "\"with, delimiter\"", "\"line\nend\"", "\"\"",
+            "\"a\"\"b\"",
+            "b\"are", "\"cut\"off", "\u{0}", "\"cr\r\nlf\"", String(repeating: "long ", count: 300),
+        ]
+        // Some tables are plain for long, others never.
+        let most = seed.isMultiple(of: 2) ? 10 : cells.count
+        var text = seed.isMultiple(of: 3) ? "n,text,c,d\n" : "n,b,c,d,license\n"
+        while text.utf8.count < 700_000 {
+            let isRagged = Int.random(in: 0..<50, using: &generator) == 0
+            let width = isRagged ? Int.random(in: 1...7, using: &generator) : 4
+            let limit = Int.random(in: 0..<40, using: &generator) == 0 ? cells.count : most
+            text += (0..<width).map { _ in cells[Int.random(in: 0..<limit, using: &generator)] }.joined(separator: ",")
+            text += ["\n", "\n", "\n", "\r\n", "\r", "\n\n"][Int.random(in: 0..<6, using: &generator)]
+        }
+        let expected = try Python.records("csv", Array(text.utf8))
+        let reading = read(text)
+        #expect(reading.records.map(\.content) == expected.map(\.content))
+        #expect(reading.rules == expected.map(\.rule) && reading.gaps.isEmpty)
+    }
+
+    @Test func `plain rows keep their license, and one that is not UTF-8 costs itself`() {
+        var bytes = Array("id,name,license\n".utf8)
+        for row in 0..<10_000 { bytes += Array("\(row),x,\(row % 3 == 0 ? "MIT" : "")\n".utf8) }
+        let row = bytes.firstRange(of: Array("9000,x".utf8))
+        bytes[(row?.upperBound ?? 1) - 1] = 0xFF
+        let reading = Reading(CSVFormat.self, bytes)
+        #expect(reading.records.count == 10_000 && reading.rules.count { $0 == "raw" } == 1)
+        #expect(reading.rules[9_000] == "raw" && reading.records[9_000].content.starts(with: Array("9000,".utf8)))
+        #expect(reading.licenses.enumerated().allSatisfy { $1 == ($0 % 3 == 0 && $0 != 9_000 ? "MIT" : nil) })
+    }
+
+    @Test func `lines are counted over rows of every kind`() {
+        let plain = String(repeating: "1,\"a\nb\"\r\n\n2,c\n", count: 10_000)
+        let reading = read("id,text\n\(plain)3,\"x\"\"y\"\n4,\"open")
+        #expect(reading.gapDetails.first?.reason.values["line"] == "\(1 + 40_000 + 2)")
+    }
+
     @Test(arguments: [["b"], ["c", "a"], ["absent"]])
     func `declared columns make the content as in Python`(fields: [String]) throws {
         let text = "a,b,c\n1,2,3\n4\n5,6,7,8\n"

@@ -13,18 +13,6 @@ struct FileRecordTests {
 
     @Test(
         arguments: [
-            ("UTF-16LE", [0xFF, 0xFE, 0x41, 0]), ("UTF-16BE", [0xFE, 0xFF, 0, 0x41]),
-            ("UTF-32LE", [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0]),
-        ])
-    func `another encoding is named, the stored bytes are the record`(encoding: String, bytes: [UInt8]) {
-        let reading = Reading(TextFormat.self, bytes)
-        #expect(reading.records.map(\.content) == [bytes] && reading.rules == ["raw"])
-        #expect(reading.gapDetails.first?.reason.values["encoding"] == encoding)
-        #expect(reading.gapDetails.first?.status == .unsupported)
-    }
-
-    @Test(
-        arguments: [
             [0x41, 0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE4, 0xB8], [0x80],
         ] as [[UInt8]])
     func `the first byte that is not UTF-8 is named`(tail: [UInt8]) {

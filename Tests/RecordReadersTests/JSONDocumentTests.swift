@@ -25,10 +25,39 @@ struct JSONDocumentTests {
         #expect(reading.records.count == 1 && reading.gaps.isEmpty && reading.malformed.isEmpty)
     }
 
-    @Test(arguments: ["", " \n\t", "[]", "[ ]", "\u{FEFF}"])
+    @Test(arguments: ["", "[]", "[ ]", "\u{FEFF}[]\n"])
     func `nothing and an empty array have no records`(text: String) {
         let reading = read(text)
         #expect(reading.records.isEmpty && reading.gaps.isEmpty)
+    }
+
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
+    func `elements are found wherever the buffer ends`(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let pieces = ["\\\\", "\\\"", "[", "]", "{", "}", "汉", "x", ",", ":", "\\n", "\\u005c", "words of a text "]
+        var elements: [String] = []
+        for index in 0..<6_000 {
+            let count = Int.random(in: 0...40, using: &generator)
+            let text = (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
+            elements.append(
+                [
+                    "{\"text\":\"\(text)\"}", "[[\"\(text)\"],{}]", "\"\(text)\"",
+                    "{\"n\":[\(index),{\"a\":\"\(text)\"}]}", "-1.5",
+                ][
+                    Int.random(in: 0..<5, using: &generator)])
+        }
+        let lines = Reading(JSONLinesFormat.self, Array(elements.joined(separator: "\n").utf8))
+        #expect(lines.records.count == elements.count && lines.malformed.isEmpty)
+        for separator in [",", " ,\n  "] {
+            let reading = read("[" + elements.joined(separator: separator) + "]")
+            #expect(reading.records == lines.records && reading.gaps.isEmpty && reading.malformed.isEmpty)
+        }
+    }
+
+    @Test(arguments: [" ", " \n\t", "\u{FEFF}"])
+    func `white space is no document`(text: String) {
+        let reading = read(text)
+        #expect(reading.records.isEmpty && reading.gaps == ["gap.json-cut"])
     }
 
     @Test(

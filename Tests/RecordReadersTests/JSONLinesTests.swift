@@ -94,11 +94,4 @@ struct JSONLinesTests {
         #expect(reading.largestBatch <= 1 << 20)
         #expect(Reading(JSONLinesFormat.self, Array(lines.joined().utf8), chunk: 4_099).essence == reading.essence)
     }
-
-    @Test(arguments: [("UTF-16LE", [0xFF, 0xFE, 0x7B, 0]), ("UTF-32BE", [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x7B])])
-    func `text in another encoding is one gap that names it`(encoding: String, bytes: [UInt8]) {
-        let reading = Reading(JSONLinesFormat.self, bytes)
-        #expect(reading.records.isEmpty && reading.gaps == ["gap.encoding"])
-        #expect(reading.gapDetails.first?.reason.values["encoding"] == encoding)
-    }
 }

@@ -12,6 +12,9 @@ struct Reading: Hashable {
     var records: [Record] = []
     var gaps: [String] = []
     var gapDetails: [Gap] = []
+    var facts: [ContainerFact] = []
+    /// The format that was chosen for a file.
+    var format = ""
     var malformed: [UInt64] = []
     var malformedOffsets: [UInt64] = []
     var fault: ReadFault?
@@ -37,6 +40,29 @@ struct Reading: Hashable {
         fill(sink, rules: reader.rules, tuples: reader.tuples)
     }
 
+    /// Reads bytes as a file of this name is read: in the format and encoding that they show.
+    init(
+        file name: String, _ bytes: [UInt8], chunk: Int = .max, options: ReadingOptions = ReadingOptions(),
+        limits: Limits = Limits()
+    ) {
+        let head = bytes.prefix(64 << 10)
+        let choice = RecordFormats.choose(
+            head: head, isWhole: head.count == bytes.count, name: Array(name.utf8), options: options)
+        guard let choice else { return }
+        let source = ChunkedSource(bytes, chunk: chunk)
+        let decoding = choice.decoding(source, limits: limits)
+        let reader = choice.format.makeReader(options: options, limits: limits)
+        let sink = RecordCollector()
+        do { try reader.read(decoding ?? source, into: sink) } catch { fault = error }
+        facts = choice.encoding?.facts ?? []
+        format = choice.format.name
+        fill(sink, rules: reader.rules, tuples: reader.tuples)
+        if let gap = decoding?.gap {
+            gaps.append(gap.reason.key)
+            gapDetails.append(gap)
+        }
+    }
+
     /// Groups members into samples.
     init(
         members: [(path: String, bytes: [UInt8])], chunk: Int = .max, faultIn: String? = nil,
@@ -59,6 +85,7 @@ struct Reading: Hashable {
         }
         gaps = sink.gaps.map(\.reason.key)
         gapDetails = sink.gaps
+        facts += sink.facts
         malformed = sink.malformed.map(\.ordinal)
         malformedOffsets = sink.malformed.map(\.offset)
         largestBatch = sink.largestBatch

@@ -5,14 +5,19 @@ import JSONParsing
 /// Reads the rows of a table of text: CSV, TSV and their relatives.
 final class DelimitedReader: RecordReader {
     private let options: ReadingOptions
-    private let limit: Int
+    let limit: Int
     private let prefersTab: Bool
     private let nulls: Set<[UInt8]>
     private var output: RecordOutput?
-    private var columns: TableColumns?
+    var columns: TableColumns?
     private var tooLarge: UInt64 = 0
     /// Rows that are not UTF-8, and where the first of them stops being it.
     private var notText: (rows: UInt64, offset: UInt64) = (0, 0)
+
+    var dialect = DelimitedDialect(head: [], prefersTab: false)
+    /// Rows to take one by one before the next attempt to take many: where one is not plain, others follow.
+    var pause = 0
+    var tupleNumbers: [UInt32] = []
 
     /// Bytes that are looked at for the dialect.
     private static let headBytes = 64 << 10
@@ -32,11 +37,10 @@ final class DelimitedReader: RecordReader {
         let output = RecordOutput(sink, keyFields: options.index.count)
         self.output = output
         window.refill(keeping: 0)
-        if let start = TextStart.find(window, sink) {
-            let head = Array(window.bytes[start..<min(window.end, start + Self.headBytes)])
-            let dialect = DelimitedDialect(head: head, prefersTab: prefersTab)
-            readRows(window, DelimitedScanner(delimiter: dialect.delimiter, quotes: dialect.quotes, at: start), output)
-        }
+        let start = window.textStart
+        let head = Array(window.bytes[start..<min(window.end, start + Self.headBytes)])
+        dialect = DelimitedDialect(head: head, prefersTab: prefersTab)
+        readRows(window, DelimitedScanner(delimiter: dialect.delimiter, quotes: dialect.quotes, at: start), output)
         output.flush()
         if tooLarge > 0 { output.note(.recordLimit(limit, records: tooLarge)) }
         if notText.rows > 0 { output.note(.notUTF8(at: notText.offset, records: notText.rows)) }
@@ -46,9 +50,11 @@ final class DelimitedReader: RecordReader {
     private func readRows(_ window: ByteWindow, _ start: DelimitedScanner, _ output: RecordOutput) {
         var scanner = start
         while true {
+            takePlainRows(&scanner, window, output)
             while scanner.scan(window.bytes, to: window.end) {
                 if !scanner.isBlank { take(&scanner, window, output) }
                 scanner.startRow()
+                takePlainRows(&scanner, window, output)
             }
             if window.isAtEnd { return end(&scanner, window, output) }
             if window.end - scanner.rowStart > limit {

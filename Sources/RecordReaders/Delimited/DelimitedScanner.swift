@@ -142,6 +142,16 @@ extension DelimitedScanner {
         isOverfull = false
     }
 
+    /// Whether the row has not begun, and no LF of a CRLF is expected.
+    var isBetweenRows: Bool { position == rowStart && state == .cellStart && !endedWithCR }
+
+    /// Rows up to `next` were taken by other means, with this many line ends.
+    mutating func pass(to next: Int, lines: UInt64) {
+        position = next
+        line &+= lines
+        startRow()
+    }
+
     /// The text is over: what there is of a row is the last row.
     ///
     /// - Returns: how many cells it has, and whether a quote was still open.

@@ -1,5 +1,6 @@
 internal import AuditModel
 import Fingerprinting
+import JSONParsing
 
 /// Which columns of a table make the content of its rows, once the names are known.
 ///
@@ -19,6 +20,10 @@ final class TableColumns {
     /// The rule of a row without a text cell, and whether it is about some columns only.
     var otherwise: NumberedRule
     let isSelection: Bool
+    /// Whether rows can be taken many at a time.
+    let hasPlainRows: Bool
+    let template: RowTemplate
+    var rows: TableRows
 
     init(names: [[UInt8]], options: ReadingOptions) {
         let fields = ContentFields(options)
@@ -33,6 +38,13 @@ final class TableColumns {
         otherwise = NumberedRule(fields.otherwise)
         isSelection = fields.fields != nil
         let wanted = fields.fields
-        order = CanonicalRow.order(of: names).filter { column in wanted?.contains(names[column]) ?? true }
+        let order = CanonicalRow.order(of: names).filter { column in wanted?.contains(names[column]) ?? true }
+        self.order = order
+        let frame = CanonicalRow.frame(names: names, order: order)
+        template = RowTemplate(head: frame.head, columns: order, prefixes: frame.prefixes)
+        // Keys and nulls need a look at single cells.
+        hasPlainRows = keys.isEmpty && options.nullValues.isEmpty
+        let rowBytes = max(template.rowBytes, 64)
+        rows = TableRows(rows: max(1, min(4_096, RecordOutput.batchBytes / 2 / rowBytes)))
     }
 }

@@ -10,6 +10,8 @@ final class FileReader: RecordReader {
 
     private let content: Content
     private let limit: Int
+    /// What decodes the text, where it is not UTF-8 from its first bytes on.
+    private var decoding: DecodingSource?
     private var output: RecordOutput?
 
     init(_ content: Content, limits: Limits) {
@@ -25,6 +27,7 @@ final class FileReader: RecordReader {
         let output = RecordOutput(sink)
         self.output = output
         while !window.isAtEnd && window.end <= limit { window.refill(keeping: 0) }
+        decoding = source as? DecodingSource
         if !window.isAtEnd || window.end > limit {
             emitParts(window, output)
         } else if window.end > 0, window.fault == nil {
@@ -35,40 +38,40 @@ final class FileReader: RecordReader {
     }
 
     private func emitWhole(_ window: ByteWindow, _ output: RecordOutput) {
-        let mark = ByteOrderMark(window.bytes[..<window.end])
-        guard content == .text, let gap = gap(mark, window) else {
-            let start = content == .text ? mark.utf8Length : 0
-            output.append(window.bytes, start..<window.end, rule: output.index(of: .file))
-            return
+        guard content == .text else {
+            return output.append(window.bytes, 0..<window.end, rule: output.index(of: .file))
         }
-        output.note(gap)
+        guard let fault = UTF8Text.firstFault(window.bytes, 0..<window.end) else {
+            return output.append(window.bytes, window.textStart..<window.end, rule: output.index(of: .file))
+        }
+        if decoding == nil, emitDetected(window, output) { return }
+        // The source of a text that does not decode has its own gap.
+        if decoding?.gap == nil { output.note(.notUTF8(at: window.offset + UInt64(fault), records: 1)) }
         output.append(window.bytes, 0..<window.end, rule: output.index(of: .raw))
     }
 
-    /// Why the bytes in the window are no UTF-8 text, if they are none.
-    private func gap(_ mark: ByteOrderMark, _ window: ByteWindow) -> Gap? {
-        if let encoding = mark.otherEncoding { return .encoding(encoding) }
-        return UTF8Text.firstFault(window.bytes, 0..<window.end).map {
-            .notUTF8(at: window.offset + UInt64($0), records: 1)
-        }
+    /// A text of ASCII in its first bytes whose others show what it is.
+    private func emitDetected(_ window: ByteWindow, _ output: RecordOutput) -> Bool {
+        let bytes = window.bytes[..<window.end]
+        guard
+            let encoding = TextEncoding.find(head: bytes, isWhole: true, isMarkup: false, options: ReadingOptions()),
+            let text = TextDecoding.text(bytes, encoding)
+        else { return false }
+        for fact in encoding.facts { output.note(fact) }
+        output.append(text, 0..<text.count, rule: output.index(of: .file))
+        return true
     }
 
     /// A file too large for memory: its text is checked part by part, and a fault turns it into stored bytes.
     private func emitParts(_ window: ByteWindow, _ output: RecordOutput) {
-        let mark = ByteOrderMark(window.bytes[..<window.end])
         var isText = content == .text
-        if isText, let encoding = mark.otherEncoding {
-            output.note(.encoding(encoding))
-            isText = false
-        }
-        let isRaw = content == .text && !isText
-        var rule = output.index(of: isRaw ? .raw : .file)
-        var start = isText ? mark.utf8Length : 0
+        var rule = output.index(of: .file)
+        var start = isText ? window.textStart : 0
         while true {
             let end =
                 isText && !window.isAtEnd ? UTF8Text.wholeCharacters(window.bytes, start..<window.end) : window.end
             if isText, let fault = UTF8Text.firstFault(window.bytes, start..<end) {
-                output.note(.notUTF8(at: window.offset + UInt64(fault), records: 1))
+                if decoding?.gap == nil { output.note(.notUTF8(at: window.offset + UInt64(fault), records: 1)) }
                 isText = false
                 rule = output.index(of: .raw)
             }

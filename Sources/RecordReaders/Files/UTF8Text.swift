@@ -16,6 +16,19 @@ enum UTF8Text {
         return firstFaultByCharacter(bytes, good..<range.upperBound)
     }
 
+    /// Whether a head is UTF-8; a character that the end of the head cuts is none of its faults.
+    static func isUTF8(_ head: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
+        if ByteSearch.isValidUTF8(head) { return true }
+        let cut = isWhole ? 0 : head.count - wholeCharacters(head)
+        return cut > 0 && ByteSearch.isValidUTF8(head.dropLast(cut))
+    }
+
+    /// How many bytes of a head are whole characters, if it is UTF-8.
+    private static func wholeCharacters(_ head: ArraySlice<UInt8>) -> Int {
+        let tail = Array(head.suffix(4))
+        return head.count - tail.count + wholeCharacters(tail, 0..<tail.count)
+    }
+
     /// The end of the last character that does not need bytes behind the range.
     static func wholeCharacters(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
         var index = range.upperBound

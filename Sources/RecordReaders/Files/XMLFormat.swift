@@ -4,6 +4,7 @@ package import AuditModel
 package enum XMLFormat: RecordFormat {
     package static let name = "xml"
     package static let nameEndings = ["xml", "svg", "rdf", "rss", "atom", "xsd", "xsl"]
+    package static let isOneRecord = true
 
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {
         if head.trimmedStart.has("<?xml") { return .certain }
@@ -14,5 +15,5 @@ package enum XMLFormat: RecordFormat {
         FileReader(.text, limits: limits)
     }
 
-    private static func isMarked(_ head: ArraySlice<UInt8>) -> Bool { ByteOrderMark(head).otherEncoding != nil }
+    private static func isMarked(_ head: ArraySlice<UInt8>) -> Bool { ByteOrderMark(head).charset != nil }
 }

@@ -8,7 +8,7 @@ package enum JSONFormat: RecordFormat {
 
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {
         let start = head.trimmedStart
-        if isNamed(name) { return head.holds(0) && ByteOrderMark(head).otherEncoding == nil ? .possible : .likely }
+        if isNamed(name) { return head.holds(0) && ByteOrderMark(head).charset == nil ? .possible : .likely }
         guard opensDocument(start) else { return .no }
         guard FileName.ending(of: name).isEmpty else { return isWhole && isDocument(start) ? .possible : .no }
         return !isWhole || isDocument(start) ? .likely : .no

@@ -26,7 +26,7 @@ final class JSONLinesReader: RecordReader {
         self.output = output
         let records = JSONRecords(options: options, limits: limits, output: output)
         window.refill(keeping: 0)
-        if let start = TextStart.find(window, sink) { readLines(window, from: start, records) }
+        readLines(window, from: window.textStart, records)
         records.finish()
         if let fault = window.fault { throw fault }
     }

@@ -22,11 +22,9 @@ final class JSONReader: RecordReader {
         self.output = output
         let records = JSONRecords(options: options, limits: limits, output: output)
         window.refill(keeping: 0)
-        if let start = TextStart.find(window, sink) {
-            var walk = JSONWalk(window, at: start, records)
-            if let gap = walk.run(options.records.map(RecordsPath.init)) { output.note(gap) }
-            window.drain()
-        }
+        var walk = JSONWalk(window, at: window.textStart, records)
+        if let gap = walk.run(options.records.map(RecordsPath.init)) { output.note(gap) }
+        window.drain()
         records.finish()
         if let fault = window.fault { throw fault }
     }

@@ -34,7 +34,11 @@ struct JSONWalk {
     /// - Parameter path: nil for the elements of an array, else the whole document.
     /// - Returns: what is wrong with the document, if anything is.
     mutating func run(_ path: RecordsPath?) -> Gap? {
-        guard let first = peek() else { return nil }
+        guard let first = peek() else {
+            // White space is no document (RFC 8259, section 2); no bytes at all are nobody's mistake.
+            let read = window.offset + UInt64(position)
+            return window.fault == nil && read > 0 ? .jsonCut(at: read) : nil
+        }
         steps = path?.steps ?? (first == UInt8(ascii: "[") ? [.each] : [])
         records.isWholeDocument = steps.isEmpty
         let gap = readDocument()

@@ -153,13 +153,17 @@ extension WebDatasetGrouper {
 
     private func emitText(_ range: Range<Int>, _ output: RecordOutput) {
         let mark = ByteOrderMark(sample.bytes[range])
-        let fault = mark.otherEncoding == nil ? UTF8Text.firstFault(sample.bytes, range) : nil
-        if mark.otherEncoding == nil && fault == nil {
+        guard let fault = UTF8Text.firstFault(sample.bytes, range) else {
             let text = (range.lowerBound + mark.utf8Length)..<range.upperBound
             return output.append(sample.bytes, text, rule: output.index(of: .file), tuple: license(output))
         }
-        if let encoding = mark.otherEncoding { output.note(.encoding(encoding)) }
-        if let fault { output.note(.notUTF8(at: UInt64(fault - range.lowerBound), records: 1)) }
+        let bytes = sample.bytes[range]
+        if let encoding = TextEncoding.find(head: bytes, isWhole: true, isMarkup: false, options: options),
+            let text = TextDecoding.text(bytes, encoding)
+        {
+            return output.append(text, 0..<text.count, rule: output.index(of: .file), tuple: license(output))
+        }
+        output.note(.notUTF8(at: UInt64(fault - range.lowerBound), records: 1))
         output.append(sample.bytes, range, rule: output.index(of: .raw), tuple: license(output))
     }
 
