@@ -60,7 +60,9 @@ enum ARCFraming: CaptureFraming {
         for index in line {
             let byte = bytes[index].lowercased
             if byte == UInt8(ascii: ":") { return index > line.lowerBound }
-            guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte), index - line.lowerBound < 16 else { return false }
+            guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte), index - line.lowerBound < 16 else {
+                return false
+            }
         }
         return false
     }

@@ -61,9 +61,11 @@ enum BodyText {
 
     private static func wide(_ text: ArraySlice<UInt8>, isBig: Bool) -> [UInt8]? {
         guard text.count.isMultiple(of: 2) else { return nil }
-        let units = stride(from: text.startIndex, to: text.endIndex, by: 2).map { index in
-            isBig ? UInt16(text[index]) << 8 | UInt16(text[index + 1])
-                : UInt16(text[index + 1]) << 8 | UInt16(text[index])
+        let (high, low) = isBig ? (0, 1) : (1, 0)
+        var units: [UInt16] = []
+        units.reserveCapacity(text.count / 2)
+        for index in stride(from: text.startIndex, to: text.endIndex, by: 2) {
+            units.append(UInt16(text[index + high]) << 8 | UInt16(text[index + low]))
         }
         return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
     }

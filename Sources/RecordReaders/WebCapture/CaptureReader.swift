@@ -38,6 +38,7 @@ final class CaptureReader: RecordReader {
         readRecords(window, records)
         output.flush()
         for gap in records.tally.gaps(limit: limit) { output.note(gap) }
+        for fact in records.tally.facts { output.note(fact) }
         if let fault = window.fault { throw fault }
     }
 
@@ -110,9 +111,8 @@ final class CaptureReader: RecordReader {
         guard window.fault == nil else { return window.end }
         let next = framing.nextRecord(
             in: window.bytes, from: start + header.headerBytes, to: window.end, isAtEnd: true)
-        let end = next.found ?? window.end
-        records.addStored(start..<end, window)
-        return end
+        records.addCut(header, at: start, upTo: next.found ?? window.end, window)
+        return next.found ?? window.end
     }
 
     /// Goes on to where a record seems to begin, at least one byte behind `first`.

@@ -54,6 +54,22 @@ final class CaptureRecords {
         output.part(window.bytes, range, rule: rawRule.number(in: output))
     }
 
+    /// A record whose block ends before its time: what there is of the block, without the line ends that separate it
+    /// from the next record where there is one.
+    func addCut(_ header: CaptureHeader, at start: Int, upTo limit: Int, _ window: ByteWindow) {
+        let bytes = window.bytes
+        let block = start + header.headerBytes
+        var end = limit
+        while limit < window.end, end > block, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        note(header, bytes, at: start)
+        addKey(header, bytes, at: start)
+        output.nextIsMalformed(at: window.offset + UInt64(start))
+        output.append(bytes, block..<end, rule: rawRule.number(in: output), tuple: tuple(), isText: false)
+        var check = DigestCheck(header, bytes, at: start)
+        check.forget()
+        check.finish(&tally, ordinal: output.records - 1)
+    }
+
     /// A record that is in memory as a whole.
     func add(_ header: CaptureHeader, at start: Int, _ window: ByteWindow) {
         let bytes = window.bytes
@@ -77,6 +93,9 @@ final class CaptureRecords {
         if header.isTruncated { tally.truncated += 1 }
         tally.noteDate(bytes, header.date.moved(by: start))
         tuples.start(header.type)
+        // An ARC file tells its version in its first block.
+        let magic = bytes[start...].prefix(12)
+        if magic.has("WARC/") { tally.noteVersion(magic.dropFirst(5).prefix { $0 > 0x20 }) }
     }
 
     private func addKey(_ header: CaptureHeader, _ bytes: [UInt8], at start: Int) {
@@ -98,6 +117,8 @@ extension CaptureRecords {
         offset: UInt64
     ) {
         let type = header.contentType.moved(by: start)
+        if header.type == .warcinfo { tally.noteCrawl(bytes, block) }
+        if header.type == .arcHeader { tally.noteVersion(bytes[block].prefix { $0 > 0x20 }) }
         let isHTTP = MediaType.isHTTP(bytes, type)
         let identified = header.identifiedType.isEmpty ? type : header.identifiedType.moved(by: start)
         tuples.addMediaType(bytes, identified)

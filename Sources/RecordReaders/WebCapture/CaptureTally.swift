@@ -29,7 +29,11 @@ struct CaptureTally {
     var unseparated = Faults()
     /// Bytes between records that belong to none, and where the first of them are.
     private var stray: (bytes: UInt64, offset: UInt64) = (0, 0)
+    /// Of the first record.
     private var version: [UInt8] = []
+    /// What the first warcinfo record says: the crawler, and whether it obeyed robots.txt.
+    private var software: [UInt8] = []
+    private var robots: [UInt8] = []
     private var dates: (first: [UInt8], last: [UInt8])?
 
     private static let indexes = Dictionary(
@@ -42,10 +46,23 @@ struct CaptureTally {
         stray.bytes += UInt64(bytes)
     }
 
-    /// Keeps the version of the first record.
-    mutating func noteVersion(_ line: ArraySlice<UInt8>) {
-        if version.isEmpty { version = Array(line.prefix(16)) }
+    /// Keeps the version of the format that the first record states.
+    mutating func noteVersion(_ text: ArraySlice<UInt8>) {
+        if version.isEmpty { version = Array(text.prefix(8)) }
     }
+
+    /// Keeps what a warcinfo record says about the crawl (ISO 28500, section 6.2).
+    mutating func noteCrawl(_ bytes: [UInt8], _ block: Range<Int>) {
+        guard software.isEmpty && robots.isEmpty else { return }
+        _ = HeaderFields.read(bytes, from: block.lowerBound, to: block.upperBound) { name, value in
+            let text = bytes[value].prefix(ContainerFact.maxValueBytes)
+            if CaptureText.equals(bytes, name, Self.softwareName) { software = Array(text) }
+            if CaptureText.equals(bytes, name, Self.robotsName) { robots = Array(text) }
+        }
+    }
+
+    private static let softwareName = Array("software".utf8)
+    private static let robotsName = Array("robots".utf8)
 
     /// Widens the span of dates; texts of one form compare as their dates do.
     mutating func noteDate(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -76,25 +93,27 @@ struct CaptureTally {
     }
 
     /// What the file says about itself.
-    var facts: [(key: String, value: String)] {
-        var facts: [(key: String, value: String)] = []
+    var facts: [ContainerFact] {
+        var facts: [ContainerFact] = []
         func add(_ key: String, _ number: UInt64) {
-            if number > 0 { facts.append((key, String(number))) }
+            if number > 0 { facts.append(ContainerFact(key, String(number))) }
         }
-        if !version.isEmpty { facts.append(("warc.version", String(decoding: version, as: UTF8.self))) }
+        func add(_ key: String, _ text: [UInt8]) {
+            let printable = text.filter { $0 >= 0x20 && $0 < 0x7F }
+            if !printable.isEmpty { facts.append(ContainerFact(key, String(decoding: printable, as: UTF8.self))) }
+        }
+        add("warc.version", version)
+        add("warc.software", software)
+        add("warc.robots", robots)
         for (type, count) in zip(CaptureType.allCases, types) { add("warc.type.\(type.rawValue)", count) }
         if let dates {
-            facts.append(("warc.date.first", Self.printable(dates.first)))
-            facts.append(("warc.date.last", Self.printable(dates.last)))
+            add("warc.date.first", dates.first)
+            add("warc.date.last", dates.last)
         }
         add("warc.truncated", truncated)
         add("warc.digest.checked", digestsChecked)
         add("warc.digest.failed", digestsFailed)
         add("warc.digest.unchecked", digestsUnchecked)
         return facts
-    }
-
-    private static func printable(_ bytes: [UInt8]) -> String {
-        String(decoding: bytes.filter { $0 > 0x20 && $0 < 0x7F }, as: UTF8.self)
     }
 }

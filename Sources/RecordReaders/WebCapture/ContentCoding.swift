@@ -29,7 +29,9 @@ enum ContentCoding {
     }
 
     /// Overwrites `decoded` with what the bytes stand for.
-    func decode(_ bytes: [UInt8], _ range: Range<Int>, limits: Limits, room: Int, into decoded: inout [UInt8]) -> Outcome {
+    func decode(_ bytes: [UInt8], _ range: Range<Int>, limits: Limits, room: Int, into decoded: inout [UInt8])
+        -> Outcome
+    {
         decoded.removeAll(keepingCapacity: true)
         if range.isEmpty { return .decoded }
         guard isPlausible(bytes[range]) else { return .absent }

@@ -1,4 +1,4 @@
-package import AuditModel
+internal import AuditModel
 
 extension Gap {
     /// A fault of some records of a capture file: how many, and which are the first.
