@@ -49,6 +49,7 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .target(
             name: "CSimdjson", cxxSettings: [.unsafeFlags(["-O3"])],
             linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("stdc++")]),
@@ -61,6 +62,7 @@ let package = Package(
         wrapper("LibArchive", around: "CArchive", ["AuditModel"]),
         wrapper("ISAL", around: "CISAL", ["AuditModel"]),
         wrapper("Zstd", around: "CZstd", ["AuditModel"]),
+        wrapper("Brotli", around: "CBrotli", ["AuditModel"]),
         wrapper("JSONParsing", around: "CSimdjson", ["AuditModel"]),
         // The converters of ICU that the Swift runtime brings with it.
         .target(
@@ -75,7 +77,9 @@ let package = Package(
         // Areas, in the order of the data
         area("Fingerprinting", ["AuditModel", "XXHash", "Digest"]),
         area("Intake", ["AuditModel", "SystemCalls", "Digest", "LibArchive", "ISAL", "Zstd"]),
-        area("RecordReaders", ["AuditModel", "Charsets", "JSONParsing", "Fingerprinting"]),
+        area(
+            "RecordReaders",
+            ["AuditModel", "Charsets", "JSONParsing", "Fingerprinting", "Digest", "ISAL", "Zstd", "Brotli"]),
         area("Licensing", ["AuditModel", "Digest", .product(name: "Yams", package: "Yams")]),
         area("Declarations", ["AuditModel", "Licensing", .product(name: "Yams", package: "Yams")]),
         area("Gates", ["AuditModel", "Licensing", "Digest"]),
@@ -109,6 +113,7 @@ let package = Package(
         tests("Digest", ["AuditModel", "Digest"]),
         tests("XXHash", ["AuditModel", "XXHash"]),
         tests("ISAL", ["AuditModel", "ISAL", "Intake"]),
+        tests("Brotli", ["AuditModel", "Brotli"]),
         tests("Zstd", ["AuditModel", "Zstd"]),
         tests("LibArchive", ["AuditModel", "LibArchive"]),
         tests("JSONParsing", ["AuditModel", "JSONParsing"]),

@@ -70,7 +70,8 @@ extension Audit {
             }
             let isSame: Bool
             if let key = answer.key {
-                isSame = key.fits(record.keys, options(for: place.location.path).keyFields.map(\.index))
+                let declared = options(for: place.location.path).keyFields.map(\.index)
+                isSame = key.fits(record.keys, record.keyIndexes.isEmpty ? declared : record.keyIndexes)
             } else {
                 let isAsExpected = hasher.fingerprint(record.content) == answer.fingerprint
                 if reference == nil && isAsExpected { reference = record.content }

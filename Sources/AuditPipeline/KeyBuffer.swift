@@ -14,7 +14,7 @@ struct KeyBuffer {
         var records: [Int] = []
     }
 
-    private let fields: [KeyIndex]
+    private var fields: [KeyIndex]
     private var columns: [Column]
     /// Whether the reader has handed over the values of key fields.
     private(set) var isUsed = false
@@ -22,7 +22,11 @@ struct KeyBuffer {
     /// - Parameter fields: what the key fields of a batch are, in their order.
     init(_ fields: [KeyIndex]) {
         self.fields = fields
-        columns = fields.flatMap { $0 == .url ? [.url, .host] : [$0] }.map { Column(index: $0) }
+        columns = Self.columns(fields)
+    }
+
+    private static func columns(_ fields: [KeyIndex]) -> [Column] {
+        fields.flatMap { $0 == .url ? [.url, .host] : [$0] }.map { Column(index: $0) }
     }
 
     /// What is indexed: the fields, and the host with the URL.
@@ -32,6 +36,10 @@ struct KeyBuffer {
     ///
     /// - Parameter first: records that wait already.
     mutating func take(_ batch: RecordBatch, first: Int) {
+        if !batch.keyIndexes.isEmpty && batch.keyIndexes != fields {
+            fields = batch.keyIndexes
+            columns = Self.columns(fields)
+        }
         guard !fields.isEmpty, batch.keyEnds.count == batch.count * fields.count else { return }
         isUsed = true
         var start = 0

@@ -13,6 +13,8 @@ package final class RecordRetriever: ShardListener {
         package let rule: String
         /// The values of the key fields that are indexed, empty where there is none.
         package let keys: [[UInt8]]
+        /// What these are where the form of the data says so; empty when the manifest does.
+        package let keyIndexes: [KeyIndex]
     }
 
     private let wanted: [String: Set<UInt64>]
@@ -85,7 +87,7 @@ package final class RecordRetriever: ShardListener {
             let index = Int(found.rule)
             let rule = index < outcome.rules.count ? outcome.rules[index].name : ""
             retrieved[beginning.member, default: [:]][ordinal] = Retrieved(
-                content: found.content, rule: rule, keys: found.keys)
+                content: found.content, rule: rule, keys: found.keys, keyIndexes: picker.keyIndexes)
         }
     }
 }
@@ -94,6 +96,7 @@ package final class RecordRetriever: ShardListener {
 private final class RecordPicker: RecordSink {
     private let wanted: Set<UInt64>
     private(set) var found: [UInt64: (content: [UInt8], rule: UInt8, keys: [[UInt8]])] = [:]
+    private(set) var keyIndexes: [KeyIndex] = []
     private var next: UInt64
 
     init(_ wanted: Set<UInt64>, first: UInt64) {
@@ -103,6 +106,7 @@ private final class RecordPicker: RecordSink {
 
     func take(_ batch: RecordBatch) {
         defer { next += UInt64(batch.count) }
+        keyIndexes = batch.keyIndexes
         for ordinal in wanted where ordinal >= next && ordinal - next < UInt64(batch.count) {
             let index = Int(ordinal - next)
             let start = index == 0 ? 0 : batch.ends[index - 1]

@@ -1,7 +1,7 @@
 package import AuditModel
 import CISAL
 
-/// The decoded bytes of one raw DEFLATE stream (RFC 1951), as zip members hold it.
+/// The decoded bytes of one DEFLATE stream: raw (RFC 1951) as zip members hold it, or in the wrapper of zlib (RFC 1950).
 package final class DeflateStream: ByteSource {
     private let inflater: Inflater
     private var ended = false
@@ -10,9 +10,12 @@ package final class DeflateStream: ByteSource {
     /// Stored bytes behind the end of the stream; known once `read` has returned 0.
     package private(set) var trailingBytes: UInt64 = 0
 
-    /// - Parameter inputBytes: stored bytes fetched at a time; fewer where the source is known to be small.
-    package init(over source: any ByteSource, inputBytes: Int = 256 << 10) {
-        inflater = Inflater(over: source, inputBytes: inputBytes, wrapper: ISAL_DEFLATE)
+    /// - Parameters:
+    ///   - inputBytes: stored bytes fetched at a time; fewer where the source is known to be small.
+    ///   - hasZlibWrapper: a header comes before the stream and a checksum, which is verified, after it.
+    package init(over source: any ByteSource, inputBytes: Int = 256 << 10, hasZlibWrapper: Bool = false) {
+        inflater = Inflater(
+            over: source, inputBytes: inputBytes, wrapper: hasZlibWrapper ? ISAL_ZLIB : ISAL_DEFLATE)
     }
 
     package func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {

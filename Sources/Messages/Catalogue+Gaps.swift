@@ -45,6 +45,33 @@ extension Catalogue {
         CatalogueEntry(
             "gap.sample-limit", en: "samples over the limit of {limit} bytes were not read as a whole",
             zh: "样本超过 {limit} 字节上限，未能完整读取"),
+        // Web captures
+        CatalogueEntry(
+            "gap.capture-stray",
+            en: "{bytes} bytes between records belong to none of them; the first are at byte {offset}",
+            zh: "记录之间有 {bytes} 字节不属于任何记录，始于第 {offset} 字节"),
+        CatalogueEntry(
+            "gap.capture-unseparated",
+            en: "records that are not followed by the empty lines that separate records: {records} (first: {ordinals})",
+            zh: "之后缺少分隔空行的记录：{records} 条（最先出现于第 {ordinals} 条）"),
+        CatalogueEntry(
+            "gap.capture-body",
+            en: "records whose body cannot be decompressed or put together: {records} (first: {ordinals}); "
+                + "their stored bytes were fingerprinted",
+            zh: "正文无法解压或拼合的记录：{records} 条（最先出现于第 {ordinals} 条）；已按原始字节计算指纹"),
+        CatalogueEntry(
+            "gap.capture-charset",
+            en: "records whose text cannot be decoded without loss: {records} (first: {ordinals}); "
+                + "their stored bytes were fingerprinted",
+            zh: "文本无法无损解码的记录：{records} 条（最先出现于第 {ordinals} 条）；已按原始字节计算指纹"),
+        CatalogueEntry(
+            "gap.capture-digest",
+            en: "records that do not have the digest they state: {records} (first: {ordinals})",
+            zh: "内容与自带摘要不符的记录：{records} 条（最先出现于第 {ordinals} 条）"),
+        CatalogueEntry(
+            "gap.brotli-cut", en: "Brotli data ends at byte {offset}", zh: "Brotli 数据在第 {offset} 字节处中断"),
+        CatalogueEntry(
+            "gap.brotli-damaged", en: "Brotli data is damaged at byte {offset}", zh: "Brotli 数据在第 {offset} 字节处损坏"),
         // Walk and stored files
         CatalogueEntry("gap.unreadable-file", en: "the file cannot be opened: {error}", zh: "文件无法打开：{error}"),
         CatalogueEntry(

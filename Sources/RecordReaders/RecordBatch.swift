@@ -1,3 +1,5 @@
+package import AuditModel
+
 /// Some records of one shard, in record order: their contents back to back in one buffer, and where each ends.
 ///
 /// No allocation per record: arrays grow to the batch's size once and are reused.
@@ -17,6 +19,9 @@ package struct RecordBatch: Sendable {
     /// Per record and key field, in that order: where the value ends in `keys`; it is empty where there is none. No
     /// ends at all when nothing is indexed.
     package var keyEnds: [Int] = []
+
+    /// What the key fields are where the form of the data says so; empty when the manifest does.
+    package var keyIndexes: [KeyIndex] = []
 
     package init() {}
 

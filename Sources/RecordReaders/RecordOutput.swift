@@ -5,7 +5,7 @@ import JSONParsing
 final class RecordOutput {
     /// Rules in the order of their first use, so that the usual one is rule 0.
     private(set) var rules: [ContentRule] = []
-    private(set) var tuples = TupleTable()
+    private(set) var tuples: TupleTable
     /// Records so far, whole ones and those in parts.
     private(set) var records: UInt64 = 0
     /// The contents of the batch in the making; a reader appends one record's content and then calls `close`.
@@ -18,6 +18,8 @@ final class RecordOutput {
     private let sink: any RecordSink
     /// Key fields of each record.
     private let keyFields: Int
+    /// Records of the batch whose contents are no text.
+    private var binaries: [Int] = []
 
     /// Bytes or records after which a batch is handed on.
     static let batchBytes = 1 << 20
@@ -27,6 +29,17 @@ final class RecordOutput {
     init(_ sink: any RecordSink, keyFields: Int = 0) {
         self.sink = sink
         self.keyFields = keyFields
+        tuples = TupleTable()
+    }
+
+    /// - Parameters:
+    ///   - keys: what each record is indexed by, whether a manifest asks for it or not.
+    ///   - tuples: holds what is observed in single records.
+    init(_ sink: any RecordSink, keys: [KeyIndex], tuples: TupleTable) {
+        self.sink = sink
+        self.tuples = tuples
+        keyFields = keys.count
+        batch.keyIndexes = keys
     }
 
     /// The number of a rule.
@@ -36,12 +49,15 @@ final class RecordOutput {
         return UInt8(rules.count - 1)
     }
 
-    /// The number of an observed license.
+    /// The number of what was observed.
     func tuple(of bytes: [UInt8], _ value: Range<Int>) -> UInt32 { tuples.index(of: bytes, value) }
 
     /// Ends the record whose content was appended to `contents`.
-    func close(rule: UInt8, tuple: UInt32 = 0) {
+    ///
+    /// - Parameter isText: whether the characters of the content count.
+    func close(rule: UInt8, tuple: UInt32 = 0, isText: Bool = true) {
         let before = batch.ends.count
+        if !isText { binaries.append(before) }
         batch.ends.append(batch.bytes.count)
         if rule != 0 || !batch.rules.isEmpty {
             if batch.rules.isEmpty { batch.rules.append(contentsOf: repeatElement(0, count: before)) }
@@ -76,9 +92,9 @@ final class RecordOutput {
     }
 
     /// A record whose content is a range of `bytes`.
-    func append(_ bytes: [UInt8], _ range: Range<Int>, rule: UInt8, tuple: UInt32 = 0) {
+    func append(_ bytes: [UInt8], _ range: Range<Int>, rule: UInt8, tuple: UInt32 = 0, isText: Bool = true) {
         batch.bytes.append(contentsOf: bytes[range])
-        close(rule: rule, tuple: tuple)
+        close(rule: rule, tuple: tuple, isText: isText)
     }
 
     /// The value of the next key field of the record that is closed next.
@@ -125,8 +141,16 @@ final class RecordOutput {
 
     func flush() {
         guard batch.count > 0 else { return }
+        if !binaries.isEmpty { countCharacters() }
         sink.take(batch)
         batch.removeAll()
+    }
+
+    /// Counts the characters of a batch in which some contents have none.
+    private func countCharacters() {
+        ByteSearch.appendScalarCounts(of: batch.bytes, ends: batch.ends, to: &batch.characters)
+        for record in binaries { batch.characters[record] = 0 }
+        binaries.removeAll(keepingCapacity: true)
     }
 }
 

@@ -1,4 +1,5 @@
-/// Observed licenses, each stored once: value bytes to a small number, without an allocation for a value seen before.
+/// Observed values, mostly licenses, each stored once: value bytes to a small number, without an allocation for a value
+/// seen before.
 ///
 /// Number 0 stands for records without one. After 65,535 values all others share one number.
 struct TupleTable {
@@ -10,18 +11,34 @@ struct TupleTable {
     /// Numbers that were given last, by a rough hash: values mostly alternate between a few.
     private var recent = [UInt32](repeating: 0, count: 64)
     private var isOverfull = false
+    /// Makes fields of the bytes of a value.
+    private let fields: (ArraySlice<UInt8>) -> [String: String]
+    private let maxValueBytes: Int
 
     /// Longer values are prose or mistakes, not names of licenses.
     static let maxValueBytes = 256
+    private static let maxBytes = maxValueBytes * maxValues
     static let maxValues = 65_535
     /// What stands for all values after the last that is kept.
     static let overflow = "…(more than 65,535 values)"
+
+    /// A table of licenses.
+    init() {
+        fields = { ["license": String(decoding: $0, as: UTF8.self)] }
+        maxValueBytes = Self.maxValueBytes
+    }
+
+    /// A table of values that hold several fields each.
+    init(_ fields: @escaping (ArraySlice<UInt8>) -> [String: String]) {
+        self.fields = fields
+        maxValueBytes = 2 << 10
+    }
 
     /// The observed values by number, as `RecordReader.tuples` wants them.
     var tuples: [[String: String]] {
         var tuples: [[String: String]] = [[:]]
         for number in 1..<max(ends.count, 1) where number < ends.count {
-            tuples.append(["license": String(decoding: bytes[ends[number - 1]..<ends[number]], as: UTF8.self)])
+            tuples.append(fields(bytes[ends[number - 1]..<ends[number]]))
         }
         if isOverfull { tuples.append(["license": Self.overflow]) }
         return tuples
@@ -29,7 +46,7 @@ struct TupleTable {
 
     /// The number of a value; 0 for an empty or overlong one.
     mutating func index(of text: [UInt8], _ range: Range<Int>) -> UInt32 {
-        guard !range.isEmpty, range.count <= Self.maxValueBytes else { return 0 }
+        guard !range.isEmpty, range.count <= maxValueBytes else { return 0 }
         let middle = text[range.lowerBound + range.count / 2]
         let guess = (range.count &* 5 &+ Int(middle) &* 3 &+ Int(text[range.upperBound - 1])) & (recent.count - 1)
         if recent[guess] != 0, equals(recent[guess], text, range) { return recent[guess] }
@@ -67,7 +84,7 @@ struct TupleTable {
             if equals(slots[slot], text, range) { return slots[slot] }
             slot = (slot + 1) & (slots.count - 1)
         }
-        guard ends.count <= Self.maxValues else { return nil }
+        guard ends.count <= Self.maxValues, bytes.count <= Self.maxBytes else { return nil }
         bytes.append(contentsOf: text[range])
         ends.append(bytes.count)
         let number = UInt32(ends.count - 1)

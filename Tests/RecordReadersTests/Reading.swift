@@ -18,6 +18,11 @@ struct Reading: Hashable {
     var malformed: [UInt64] = []
     var malformedOffsets: [UInt64] = []
     var fault: ReadFault?
+    /// The observed values of each record.
+    var observed: [[String: String]] = []
+    var facts: [String: String] = [:]
+    var keys: [[String]] = []
+    var keyIndexes: [KeyIndex] = []
     var largestBatch = 0
     var largestPart = 0
 
@@ -83,6 +88,10 @@ struct Reading: Hashable {
             Record(
                 content: $0.content, rule: rules[Int($0.rule)].name, license: tuples[Int($0.tuple)]["license"])
         }
+        observed = sink.records.map { tuples[Int($0.tuple)] }
+        facts = Dictionary(sink.facts.map { ($0.key, $0.value) }) { first, _ in first }
+        keys = sink.keys
+        keyIndexes = sink.keyIndexes
         gaps = sink.gaps.map(\.reason.key)
         gapDetails = sink.gaps
         facts += sink.facts
