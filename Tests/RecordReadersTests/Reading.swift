@@ -11,6 +11,8 @@ struct Reading: Hashable {
 
     var records: [Record] = []
     var gaps: [String] = []
+    /// What the container says about itself, as `key=value`.
+    var facts: [String] = []
     var gapDetails: [Gap] = []
     var malformed: [UInt64] = []
     var malformedOffsets: [UInt64] = []
@@ -58,6 +60,7 @@ struct Reading: Hashable {
                 content: $0.content, rule: rules[Int($0.rule)].name, license: tuples[Int($0.tuple)]["license"])
         }
         gaps = sink.gaps.map(\.reason.key)
+        facts = sink.facts.map { "\($0.key)=\($0.value)" }
         gapDetails = sink.gaps
         malformed = sink.malformed.map(\.ordinal)
         malformedOffsets = sink.malformed.map(\.offset)

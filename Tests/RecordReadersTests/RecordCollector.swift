@@ -12,6 +12,7 @@ final class RecordCollector: RecordSink {
 
     private(set) var records: [Record] = []
     private(set) var gaps: [Gap] = []
+    private(set) var facts: [ContainerFact] = []
     private(set) var malformed: [(ordinal: UInt64, offset: UInt64)] = []
     private(set) var largestBatch = 0
     private(set) var largestPart = 0
@@ -49,6 +50,8 @@ final class RecordCollector: RecordSink {
     }
 
     func note(_ gap: Gap) { gaps.append(gap) }
+
+    func note(_ fact: ContainerFact) { facts.append(fact) }
 
     func malformed(ordinal: UInt64, offset: UInt64) { malformed.append((ordinal, offset)) }
 }
