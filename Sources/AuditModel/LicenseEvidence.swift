@@ -12,6 +12,8 @@ package struct LicenseEvidence: Hashable, Sendable, Codable {
         case licenseFile = "license-file"
         /// A sentence, link or SPDX tag in a README.
         case readme
+        /// The metadata inside a picture, sound, film or document.
+        case embedded
         /// A field of the records.
         case recordField = "record-field"
     }
@@ -44,7 +46,7 @@ package struct LicenseEvidence: Hashable, Sendable, Codable {
     package let scope: Scope
     /// Files that the statement covers, relative to the folder of `path`; empty means that whole folder.
     package let covers: [BytePath]
-    /// Records that carry the statement, for `recordField`.
+    /// Records that carry the statement, for `recordField` and `embedded`.
     package let records: UInt64?
     /// The printed member chain, when the statement stands inside the archive `path`.
     package let member: String?
@@ -72,6 +74,9 @@ package struct LicenseEvidence: Hashable, Sendable, Codable {
             path: path, line: line, origin: origin, state: state, value: value, expression: expression, scope: scope,
             covers: covers, records: records, member: member)
     }
+
+    /// Whether it speaks for records that carry it, not for a whole file or folder.
+    package var isOfRecords: Bool { origin == .recordField || (origin == .embedded && member != nil) }
 
     /// Where the statement stands, printable: `path`, `path!/member`.
     package var place: String { path.printed + (member.map { "!/\($0)" } ?? "") }

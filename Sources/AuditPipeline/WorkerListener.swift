@@ -1,5 +1,6 @@
 import AuditModel
 import Intake
+import Licensing
 import RecordReaders
 import SystemCalls
 
@@ -124,6 +125,7 @@ final class WorkerListener: ShardListener {
         report.pointer = outcome.pointer
         report.seekPoints = outcome.seekPoints.isEmpty ? nil : outcome.seekPoints
         recorders.removeValue(forKey: beginning.index)?.finish(outcome, into: &report)
+        report.evidence += EmbeddedLicense.statements(in: report.facts, of: task.path)
         if beginning.index == 0 { report.stored = stored }
         sendReport(report.wireBytes)
     }

@@ -26,7 +26,7 @@ struct Coverage {
     /// Records of a file that the statements speak about: all of them, or those whose own field says something.
     func records(of file: SourceFacts.File) -> UInt64 {
         let about = statements(about: file.path)
-        if about.contains(where: { $0.origin != .recordField }) { return file.records }
+        if about.contains(where: { !$0.isOfRecords }) { return file.records }
         let inFields = about.reduce(UInt64(0)) { sum, statement in
             let (total, isTooMuch) = sum.addingReportingOverflow(statement.records ?? 0)
             return isTooMuch ? .max : total

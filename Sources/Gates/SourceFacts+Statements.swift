@@ -83,7 +83,8 @@ extension LicenseEvidence {
         case .datapackage: 3
         case .licenseFile: 4
         case .readme: 5
-        case .recordField: 6
+        case .embedded: 6
+        case .recordField: 7
         }
     }
 

@@ -34,6 +34,10 @@ enum UnpackGap {
             Message("gap.window", ["filter": "xz", "bytes": String(bytes), "limit": String(limit)]))
     }
 
+    static func check(_ id: UInt8) -> Gap {
+        Gap(.unsupported, Message("gap.xz-check", ["check": String(id)]))
+    }
+
     static func trailing(_ bytes: UInt64) -> Gap {
         Gap(.partial, Message("gap.trailing-bytes", ["bytes": String(bytes)]), bytes: bytes)
     }

@@ -40,8 +40,9 @@ final class UnpackRun {
             guard place.filters.count < limits.maxFilters else {
                 return visitor.gap(UnpackGap.filters(limit: limits.maxFilters), members: place.members)
             }
-            if filter == .xz, let bytes = XZWindow.bytes(head(place, 1_024)), bytes > UInt64(limits.maxWindowBytes) {
-                return visitor.gap(UnpackGap.window(bytes, limit: limits.maxWindowBytes), members: place.members)
+            if filter == .xz, let gap = xzGap(head(place, 1_024)) {
+                visitor.gap(gap, members: place.members)
+                if gap.status == .limited { return }
             }
             place.decode(filter, limits: limits, meter: meter)
         }
@@ -50,6 +51,14 @@ final class UnpackRun {
         for stream in place.streams where stream.trailingBytes > 0 {
             visitor.gap(UnpackGap.trailing(stream.trailingBytes), members: place.members)
         }
+    }
+
+    /// What an xz stream asks for and does not get: too much memory, or a check that nobody knows.
+    private func xzGap(_ head: ArraySlice<UInt8>) -> Gap? {
+        if let bytes = XZWindow.bytes(head), bytes > UInt64(limits.maxWindowBytes) {
+            return UnpackGap.window(bytes, limit: limits.maxWindowBytes)
+        }
+        return XZWindow.unknownCheck(head).map(UnpackGap.check)
     }
 
     private func enter(_ place: UnpackPlace) {

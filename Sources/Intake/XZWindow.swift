@@ -16,6 +16,13 @@ enum XZWindow {
         return nil
     }
 
+    /// The integrity check that the stream names, where no reader can verify it; nil for the known ones and for none
+    /// (.xz file format 1.0.4, 2.1.1.2).
+    static func unknownCheck(_ head: ArraySlice<UInt8>) -> UInt8? {
+        guard let flags = head.dropFirst(7).first else { return nil }
+        return [0, 1, 4, 10].contains(flags & 15) ? nil : flags & 15
+    }
+
     private static func dictionary(_ bits: UInt8) -> UInt64 {
         bits >= 40 ? UInt64(UInt32.max) : (2 | UInt64(bits & 1)) << (UInt64(bits) / 2 + 11)
     }

@@ -55,19 +55,30 @@ struct ZipAccounts {
     }
 
     private mutating func compare(_ entry: ZipEntry, _ local: ZipEntry?) {
-        guard let local else { return defects.add(.fields, name: entry.name, offset: entry.header) }
+        guard let local else {
+            return defects.add(.fields, name: entry.name, offset: entry.header, detail: "zip64")
+        }
         if local.name != entry.name {
             defects.add(.names, name: entry.name, other: local.name, offset: entry.header)
         }
-        // Sizes of an encrypted directory are masked; a descriptor leaves zeros.
-        let sizesAgree =
-            local.storedBytes == entry.storedBytes && local.bytes == entry.bytes && local.checksum == entry.checksum
-        let sizesAreLater =
-            local.hasDescriptor && [0, entry.storedBytes].contains(local.storedBytes)
-            && [0, entry.bytes].contains(local.bytes) && [0, entry.checksum].contains(local.checksum)
-        if local.method != entry.method || (local.flags ^ entry.flags) & 9 != 0 || !(sizesAgree || sizesAreLater) {
-            defects.add(.fields, name: entry.name, offset: entry.header)
+        let differing = Self.differing(entry, local)
+        if !differing.isEmpty {
+            defects.add(.fields, name: entry.name, offset: entry.header, detail: differing.joined(separator: ", "))
         }
+    }
+
+    /// The fields on which the two listings disagree, by their names in the specification.
+    private static func differing(_ entry: ZipEntry, _ local: ZipEntry) -> [String] {
+        // A descriptor leaves zeros in the local header: what counts follows the data.
+        let isLater = local.hasDescriptor
+        func differ(_ stated: UInt64, _ here: UInt64) -> Bool { here != stated && !(isLater && here == 0) }
+        let fields = [
+            ("flags", (local.flags ^ entry.flags) & 9 != 0), ("method", local.method != entry.method),
+            ("crc-32", differ(UInt64(entry.checksum), UInt64(local.checksum))),
+            ("compressed size", differ(entry.storedBytes, local.storedBytes)),
+            ("uncompressed size", differ(entry.bytes, local.bytes)),
+        ]
+        return fields.filter(\.1).map(\.0)
     }
 
     /// The length of the descriptor behind the data: with or without its mark, with 32-bit or 64-bit sizes

@@ -34,15 +34,17 @@ struct ZipDefects {
     ///   - name, other: the first member concerned, and what else it is called.
     ///   - offset: where the first one stands.
     ///   - bytes: stored bytes that are not accounted for.
+    ///   - detail: the fields of the first one that are meant.
     mutating func add(
         _ kind: Kind, name: [UInt8]? = nil, other: [UInt8]? = nil, offset: UInt64? = nil, bytes: UInt64 = 0,
-        count: Int = 1
+        count: Int = 1, detail: String? = nil
     ) {
         var tally = tallies[kind] ?? Tally()
         if tally.count == 0 {
             tally.values["name"] = name.map(LocationText.printed)
             tally.values["other"] = other.map(LocationText.printed)
             tally.values["offset"] = offset.map(String.init)
+            tally.values["fields"] = detail
         }
         tally.count += count
         tally.bytes += bytes

@@ -309,6 +309,7 @@ extension Catalogue {
         CatalogueEntry("origin.datapackage", en: "datapackage", zh: "datapackage 元数据"),
         CatalogueEntry("origin.license-file", en: "license file", zh: "许可文件"),
         CatalogueEntry("origin.readme", en: "README", zh: "README 说明"),
+        CatalogueEntry("origin.embedded", en: "embedded metadata", zh: "内嵌元数据"),
         CatalogueEntry("origin.record-field", en: "record field", zh: "记录字段"),
         CatalogueEntry("kind.open_source", en: "open-source corpus", zh: "开源语料"),
         CatalogueEntry("kind.self_collected_web", en: "self-collected from the web", zh: "自采语料（互联网采集）"),

@@ -43,6 +43,7 @@ extension Catalogue {
         CatalogueEntry("dossier.origin.datapackage", en: "data package", zh: "数据包描述文件"),
         CatalogueEntry("dossier.origin.license-file", en: "license file", zh: "许可文件"),
         CatalogueEntry("dossier.origin.readme", en: "README file", zh: "自述文件"),
+        CatalogueEntry("dossier.origin.embedded", en: "metadata inside the file", zh: "文件内嵌元数据"),
         CatalogueEntry("dossier.origin.record-field", en: "field of the records", zh: "记录字段"),
         CatalogueEntry("dossier.origin.scan", en: "scan", zh: "扫描"),
         CatalogueEntry("dossier.state.recognised", en: "recognized", zh: "已识别"),

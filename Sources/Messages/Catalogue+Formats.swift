@@ -14,7 +14,7 @@ extension Catalogue {
 
     /// Formats of which a file is one record.
     private static let files = [
-        "text", "markdown", "html", "xml", "png", "jpeg", "gif", "webp", "bmp", "tiff", "wav", "mp3", "flac", "ogg",
-        "mp4", "pdf",
+        "text", "markdown", "html", "xml", "png", "jpeg", "gif", "webp", "bmp", "tiff", "avif", "heic", "svg",
+        "wav", "aiff", "mp3", "flac", "ogg", "mp4", "webm", "matroska", "pdf",
     ]
 }

@@ -203,6 +203,9 @@ extension Catalogue {
             "gap.trailing-bytes", en: "{bytes} bytes after the end of the data belong to nothing",
             zh: "数据结束之后另有 {bytes} 字节，不属于任何内容"),
         CatalogueEntry(
+            "gap.xz-check", en: "the xz data was read, but its integrity check {check} is not known and was not verified",
+            zh: "xz 数据已读取，但其校验类型 {check} 未知，未作验证"),
+        CatalogueEntry(
             "gap.tar-no-end", en: "the tar archive has no end mark; members may be missing",
             zh: "tar 归档缺少结束标记，成员可能不全"),
         CatalogueEntry("gap.member-link", en: "a link inside the archive; it is not followed", zh: "归档内的链接，不予跟随"),
@@ -243,20 +246,23 @@ extension Catalogue {
             zh: "至少有 {count} 个成员未列入目录，首个位于第 {offset} 字节：{name}"),
         CatalogueEntry(
             "gap.zip-names-differ",
-            en: "{count} members have another name in front of their data; the first: {name} and {other}",
-            zh: "有 {count} 个成员在目录与本地头部中名称不同，首个为 {name} 与 {other}"),
+            en:
+                "{count} members have another name in front of their data; the first, at byte {offset}: {name} and {other}",
+            zh: "有 {count} 个成员在目录与本地头部中名称不同，首个位于第 {offset} 字节：{name} 与 {other}"),
         CatalogueEntry(
             "gap.zip-fields-differ",
-            en: "directory and local header disagree on {count} members; the first: {name}",
-            zh: "有 {count} 个成员的目录与本地头部不一致，首个为 {name}"),
+            en:
+                "directory and local header disagree on {count} members; the first: {name} at byte {offset} ({fields})",
+            zh: "有 {count} 个成员的目录与本地头部不一致，首个为 {name}，位于第 {offset} 字节（{fields}）"),
         CatalogueEntry(
             "gap.zip-overlap",
-            en: "{count} members claim bytes of another one and were not read; the first: {name}",
-            zh: "有 {count} 个成员与其他成员的数据重叠，未读取，首个为 {name}"),
+            en: "{count} members claim bytes of another one and were not read; the first, at byte {offset}: {name}",
+            zh: "有 {count} 个成员与其他成员的数据重叠，未读取，首个位于第 {offset} 字节：{name}"),
         CatalogueEntry(
             "gap.zip-entry",
-            en: "{count} members are not where the directory says, and were not read; the first: {name}",
-            zh: "有 {count} 个成员不在目录所示位置，未读取，首个为 {name}"),
+            en:
+                "{count} members are not where the directory says, and were not read; the first, at byte {offset}: {name}",
+            zh: "有 {count} 个成员不在目录所示位置，未读取，首个位于第 {offset} 字节：{name}"),
         CatalogueEntry(
             "gap.zip-prefix", en: "{bytes} bytes stand before the zip archive",
             zh: "zip 归档之前有 {bytes} 字节其他数据"),

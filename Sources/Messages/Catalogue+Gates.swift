@@ -108,6 +108,10 @@ extension Catalogue {
             en: "declared {declared}, the README says {observed}",
             zh: "声明为 {declared}，自述文件却写明 {observed}"),
         CatalogueEntry(
+            "finding.G04.embedded",
+            en: "declared {declared}, the metadata inside {file} says {observed}",
+            zh: "声明为 {declared}，{file} 内嵌的元数据却写明 {observed}"),
+        CatalogueEntry(
             "finding.G04.record-field",
             en: "declared {declared}, {records} records say {observed}",
             zh: "声明为 {declared}，{records} 条记录却写明 {observed}"),
@@ -139,6 +143,10 @@ extension Catalogue {
             "finding.G04.unclear.readme",
             en: "declared {declared}, the README names terms that are not known",
             zh: "声明为 {declared}，自述文件中的条款无法识别"),
+        CatalogueEntry(
+            "finding.G04.unclear.embedded",
+            en: "declared {declared}, the metadata inside {file} names terms that are not known",
+            zh: "声明为 {declared}，{file} 内嵌元数据中的条款无法识别"),
         CatalogueEntry(
             "finding.G04.unclear.record-field",
             en: "declared {declared}, {records} records name terms that are not known",

@@ -8,7 +8,8 @@ package enum RecordFormats {
     /// `WebDatasetGrouper`, because they are made of several members.
     package static let all: [any RecordFormat.Type] = [
         PNGFormat.self, JPEGFormat.self, GIFFormat.self, WebPFormat.self, BMPFormat.self, TIFFFormat.self,
-        WAVFormat.self, MP3Format.self, FLACFormat.self, OggFormat.self, MP4Format.self, PDFFormat.self,
+        AVIFFormat.self, HEICFormat.self, WAVFormat.self, AIFFFormat.self, MP3Format.self, FLACFormat.self,
+        OggFormat.self, MP4Format.self, WebMFormat.self, MatroskaFormat.self, PDFFormat.self, SVGFormat.self,
         WARCFormat.self, ARCFormat.self,
         JSONLinesFormat.self, JSONFormat.self, CSVFormat.self, TSVFormat.self, HTMLFormat.self, XMLFormat.self,
         MarkdownFormat.self, TextFormat.self,

@@ -37,6 +37,19 @@ import Testing
         #expect(try world.findings().map(\.level) == (level.map { [$0] } ?? []))
     }
 
+    @Test func `metadata inside an archive speaks for the records that carry it`() throws {
+        var world = World.block("license: CC-BY-4.0")
+        world.evidence = [
+            LicenseEvidence(
+                path: BytePath(Array("a/data.csv".utf8)), line: nil, origin: .embedded, state: .recognised,
+                value: "CC BY-NC 4.0", expression: "CC-BY-NC-4.0", scope: .data, covers: [BytePath(Array("data.csv".utf8))],
+                records: 1, member: "p.jpg")
+        ]
+        let finding = try #require(try world.findings().first)
+        #expect(finding.level == .error && finding.records == 1)
+        #expect(finding.message.key == "finding.G04.embedded" && finding.message.values["file"] == "a/data.csv!/p.jpg")
+    }
+
     @Test func `a declared license that forbids what is done is an error`() throws {
         var world = World.block("license: CC-BY-NC-4.0")
         world.evidence = [.stated("CC-BY-NC-4.0", in: "a/README.md")]

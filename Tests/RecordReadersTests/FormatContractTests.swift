@@ -11,6 +11,7 @@ struct FormatContractTests {
         let rules: [String]
         let gaps: [String]?
         let malformed: Int?
+        let facts: [String]?
     }
 
     private static func format(_ name: String) -> (any RecordFormat.Type)? {
@@ -48,6 +49,7 @@ struct FormatContractTests {
             #expect(reading.records.count == expected.records, "\(sample.name)")
             #expect(Set(reading.rules) == Set(expected.rules), "\(sample.name)")
             #expect(reading.gaps == expected.gaps ?? [], "\(sample.name)")
+            if let facts = expected.facts { #expect(reading.facts == facts, "\(sample.name)") }
             #expect(reading.malformed.count == expected.malformed ?? 0, "\(sample.name)")
         }
     }
@@ -108,6 +110,7 @@ struct FormatContractTests {
             let reading = Reading(format, bytes, chunk: Int.random(in: 1...99, using: &random), limits: limits)
             #expect(reading.fault == nil)
             for gap in reading.gaps { #expect(Catalogue.entry(gap) != nil, "\(gap)") }
+            #expect(reading.facts.count <= ContainerFact.maxPerShard)
         }
     }
 

@@ -11,6 +11,8 @@ struct Reading: Hashable {
 
     var records: [Record] = []
     var gaps: [String] = []
+    /// What the container says about itself, as `key=value`.
+    var facts: [String] = []
     var gapDetails: [Gap] = []
     var facts: [ContainerFact] = []
     /// The format that was chosen for a file.
@@ -93,6 +95,7 @@ struct Reading: Hashable {
         keys = sink.keys
         keyIndexes = sink.keyIndexes
         gaps = sink.gaps.map(\.reason.key)
+        facts = sink.facts.map { "\($0.key)=\($0.value)" }
         gapDetails = sink.gaps
         facts += sink.facts
         malformed = sink.malformed.map(\.ordinal)

@@ -17,7 +17,6 @@ final class RecordCollector: RecordSink {
     private(set) var keys: [[String]] = []
     private(set) var keyIndexes: [KeyIndex] = []
     private(set) var malformed: [(ordinal: UInt64, offset: UInt64)] = []
-    private(set) var facts: [ContainerFact] = []
     private(set) var largestBatch = 0
     private(set) var largestPart = 0
     private var parts: [UInt8] = []

@@ -3,7 +3,7 @@ package import AuditModel
 /// XML documents: one record, its content the text with its tags.
 package enum XMLFormat: RecordFormat {
     package static let name = "xml"
-    package static let nameEndings = ["xml", "svg", "rdf", "rss", "atom", "xsd", "xsl"]
+    package static let nameEndings = ["xml", "rdf", "rss", "atom", "xsd", "xsl"]
     package static let isOneRecord = true
 
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {

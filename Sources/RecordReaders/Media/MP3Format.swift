@@ -13,4 +13,16 @@ package enum MP3Format: MediaFormat {
         let isLayerThree = second & 0xE6 == 0xE2 && second & 0x18 != 0x08
         return isLayerThree && third >> 4 != 0 && third >> 4 != 15 && third >> 2 & 3 != 3
     }
+
+    private static let maxTags = 16
+
+    static func describe(_ file: MediaBytes, into facts: inout MediaFacts) {
+        var start = 0
+        for _ in 0..<maxTags {
+            guard let tag = ID3Tag(file, at: start, into: &facts) else { break }
+            start += tag.length
+        }
+        let hasLastTag = ID3Tag.readLast(file, into: &facts)
+        MPEGFrames.describe(file, start..<max(start, file.count - (hasLastTag ? 128 : 0)), into: &facts)
+    }
 }

@@ -4,9 +4,17 @@ package enum MP4Format: MediaFormat {
     package static let nameEndings = ["mp4", "m4a", "m4v", "mov"]
 
     static func hasSignature(_ head: ArraySlice<UInt8>) -> Bool {
-        head.has("ftyp", at: 4) && !imageBrands.contains { head.has($0, at: 8) }
+        head.has("ftyp", at: 4) && !AVIFFormat.hasSignature(head) && !HEICFormat.hasSignature(head)
     }
 
-    /// Still images share the container and are something else.
-    private static let imageBrands = ["heic", "heix", "mif1", "msf1", "avif", "avis"]
+    static func describe(_ file: MediaBytes, into facts: inout MediaFacts) {
+        let boxes = MediaBoxes(file)
+        for box in boxes.all(in: file.range) {
+            switch box.type {
+            case "moov": MP4Movie(boxes).describe(box.body, &facts)
+            case "uuid": boxes.extended(box.body, &facts)
+            default: break
+            }
+        }
+    }
 }

@@ -7,4 +7,8 @@ package enum TIFFFormat: MediaFormat {
         head.has([0x49, 0x49, 0x2A, 0x00]) || head.has([0x4D, 0x4D, 0x00, 0x2A])
             || head.has([0x49, 0x49, 0x2B, 0x00]) || head.has([0x4D, 0x4D, 0x00, 0x2B])
     }
+
+    static func describe(_ file: MediaBytes, into facts: inout MediaFacts) {
+        TIFFTags.read(file, isImage: true, into: &facts)
+    }
 }
