@@ -72,7 +72,7 @@ let package = Package(
         // Areas, in the order of the data
         area("Fingerprinting", ["AuditModel", "XXHash", "Digest"]),
         area("Intake", ["AuditModel", "SystemCalls", "Digest", "LibArchive", "ISAL", "Zstd"]),
-        area("RecordReaders", ["AuditModel", "JSONParsing", "Fingerprinting"]),
+        area("RecordReaders", ["AuditModel", "JSONParsing", "Fingerprinting", "ISAL"]),
         area("Licensing", ["AuditModel", "Digest", .product(name: "Yams", package: "Yams")]),
         area("Declarations", ["AuditModel", "Licensing", .product(name: "Yams", package: "Yams")]),
         area("Gates", ["AuditModel", "Licensing", "Digest"]),
