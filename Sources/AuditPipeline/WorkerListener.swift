@@ -34,7 +34,8 @@ final class WorkerListener: ShardListener {
 
     private func read(_ part: FilePart, below root: Descriptor) {
         let reading = FileReading(
-            path: task.path, knownAs: task.knownAs, options: task.options, limits: task.limits, listener: self)
+            path: task.path, knownAs: task.knownAs, below: root, options: task.options, limits: task.limits,
+            listener: self)
         var outcome = ShardOutcome()
         do {
             let file = try open(below: root)
@@ -53,7 +54,8 @@ final class WorkerListener: ShardListener {
 
     private func read(below root: Descriptor) {
         let reading = FileReading(
-            path: task.path, knownAs: task.knownAs, options: task.options, limits: task.limits, listener: self)
+            path: task.path, knownAs: task.knownAs, below: root, options: task.options, limits: task.limits,
+            listener: self)
         var outcome: ShardOutcome
         do {
             let file = try open(below: root)

@@ -17,6 +17,8 @@ struct MDSColumns {
     struct Column {
         let name: [UInt8]
         let encoding: Encoding
+        /// As the shard spells it: `str`, `ndarray:int32`.
+        let encodingName: String
         /// Bytes of every value; nil when each sample says its own.
         let size: Int?
         /// The type of its elements, when it is an array.
@@ -46,7 +48,10 @@ struct MDSColumns {
                 size = number
             }
             let kind = Self.encoding(encoding, size: size)
-            columns.append(Column(name: name, encoding: kind, size: size, elements: Self.elements(encoding)))
+            columns.append(
+                Column(
+                    name: name, encoding: kind, encodingName: encoding, size: size,
+                    elements: Self.elements(encoding)))
         }
         self.columns = columns
         headBytes = 4 * columns.count { $0.size == nil }

@@ -62,11 +62,23 @@ final class MDSReader: RecordReader {
             output.note(.shardColumns(at: UInt64(table)))
             return nil
         }
+        note(columns, output)
         let offsets = stride(from: cursor.position + 4, to: cursor.position + table, by: 4).map {
             cursor.bytes.littleEndian32($0)
         }
         cursor.skip(first)
         return Head(columns: columns, offsets: offsets)
+    }
+
+    /// What the columns are, and of what type arrays of tokens.
+    private func note(_ columns: MDSColumns, _ output: RecordOutput) {
+        for column in columns.columns {
+            let name = String(decoding: column.name, as: UTF8.self)
+            output.note(ContainerFact("column", "\(name): \(column.encodingName)"))
+            if let elements = column.elements, ["tokens", "input_ids"].contains(name) {
+                output.note(ContainerFact("tokenised", elements))
+            }
+        }
     }
 
     private func readSamples(

@@ -39,6 +39,7 @@ final class MegatronReader: RecordReader {
         }
         guard let companion else { return output.note(.companionMissing) }
         guard var index = try MegatronIndex(companion) else { return output.note(.indexHead) }
+        output.note(ContainerFact("tokenised", index.typeName))
         try readDocuments(&index, cursor, output, sink)
     }
 
