@@ -134,6 +134,7 @@ package final class LedgerWriter {
             guard let shard = openShards[id], !shard.isStored else { continue }
             try store(shard, id, state: 0, db)
             openShards[id]?.isStored = true
+            index.storedEarly?.insert(id)
         }
     }
 
