@@ -2,7 +2,6 @@ import AuditModel
 import Intake
 import Licensing
 import RecordReaders
-import SystemCalls
 
 /// One pass over one stored file: opens what it holds, cuts it into records and hands them to a listener.
 ///
@@ -28,15 +27,15 @@ final class FileReading {
     /// Gaps about members that were not met yet; those that never are become shards without records.
     var early: [[MemberName]: [Gap]] = [:]
 
-    /// - Parameter root: below which the file lies, with the files that tell more about it.
+    /// - Parameter folder: opens the files beside this one that tell more about it.
     init(
-        path: BytePath, knownAs: BytePath? = nil, below root: Descriptor, options: ReadingOptions, limits: Limits,
+        path: BytePath, knownAs: BytePath? = nil, in folder: FolderOfFiles, options: ReadingOptions, limits: Limits,
         listener: any ShardListener
     ) {
         self.path = path
         let known = knownAs ?? path
         name = known.name
-        beside = { name in try? StoredFile(known.parent.appending(name.bytes[...]), below: root) }
+        beside = { name in try? StoredFile(known.parent.appending(name.bytes[...]), in: folder) }
         self.options = options
         self.limits = limits
         self.listener = listener

@@ -37,7 +37,8 @@ package final class RecordRetriever: ShardListener {
         let retriever = RecordRetriever(wanted: wanted)
         guard let file = try? StoredFile(path, below: root) else { return nil }
         let reading = FileReading(
-            path: path, knownAs: knownAs, below: root, options: options, limits: limits, listener: retriever)
+            path: path, knownAs: knownAs, in: FolderOfFiles(below: root), options: options, limits: limits,
+            listener: retriever)
         let outcome = reading.read(file)
         reading.end(outcome)
         guard let (sha256, _) = try? file.finish() else { return nil }
@@ -64,7 +65,7 @@ package final class RecordRetriever: ShardListener {
             guard !here.isEmpty else { continue }
             let retriever = RecordRetriever(wanted: ["": here], first: start.ordinal)
             let reading = FileReading(
-                path: path, below: root, options: options, limits: limits, listener: retriever)
+                path: path, in: FolderOfFiles(below: root), options: options, limits: limits, listener: retriever)
             let part = FilePart(
                 index: index, start: start.stored, end: next?.stored ?? file.size, format: format,
                 compression: compression?.rawValue)

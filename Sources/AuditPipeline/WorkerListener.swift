@@ -36,7 +36,7 @@ final class WorkerListener: ShardListener {
 
     private func read(_ part: FilePart) {
         let reading = FileReading(
-            path: task.path, knownAs: task.knownAs, below: root, options: task.options, limits: task.limits,
+            path: task.path, knownAs: task.knownAs, in: folder, options: task.options, limits: task.limits,
             listener: self)
         var outcome = ShardOutcome()
         do {
@@ -56,7 +56,7 @@ final class WorkerListener: ShardListener {
 
     private func read() {
         let reading = FileReading(
-            path: task.path, knownAs: task.knownAs, below: root, options: task.options, limits: task.limits,
+            path: task.path, knownAs: task.knownAs, in: folder, options: task.options, limits: task.limits,
             listener: self)
         var outcome: ShardOutcome
         do {

@@ -6,8 +6,16 @@ internal import AuditModel
 enum SPDXReader {
     /// Whether a document names one of the vocabularies; costs less than a parse.
     static func mentions(_ bytes: [UInt8]) -> Bool {
-        bytes.contains("spdx.org/rdf/3.") || bytes.contains("\"spdxVersion\"")
+        guard bytes.count >= mark.count else { return false }
+        for index in 0...(bytes.count - mark.count) where bytes[index] == mark[0] && bytes[index + 1] == mark[1] {
+            let rest = bytes[index...]
+            if rest.starts(with: mark), marks.contains(where: { rest.starts(with: $0) }) { return true }
+        }
+        return false
     }
+
+    private static let mark = Array("spdx".utf8)
+    private static let marks = ["spdx.org/rdf/3.", "spdxVersion\""].map { Array($0.utf8) }
 
     static func read(_ file: EvidenceFile, into report: inout EvidenceReport) {
         let document: MetadataNode
@@ -114,13 +122,5 @@ enum SPDXReader {
                 report.add(file.statement(.metadata, reading, value: license.text, line: license.line, scope: .data))
             }
         }
-    }
-}
-
-extension [UInt8] {
-    fileprivate func contains(_ text: String) -> Bool {
-        let wanted = Array(text.utf8)
-        guard let first = wanted.first, count >= wanted.count else { return false }
-        return (0...(count - wanted.count)).contains { self[$0] == first && self[$0...].starts(with: wanted) }
     }
 }

@@ -56,7 +56,8 @@ extension Catalogue {
             zh: "第 {offset} 字节处的记录长度与校验和不符，其后内容未读取"),
         CatalogueEntry(
             "gap.record-checksum",
-            en: "records do not match their checksums, the first at byte {offset}; their stored bytes were fingerprinted",
+            en: "records do not match their checksums, the first at byte {offset}; "
+                + "their stored bytes were fingerprinted",
             zh: "部分记录与校验和不符，首个位于第 {offset} 字节；已按原始字节计算指纹"),
         CatalogueEntry(
             "gap.shard-cut", en: "the data ends inside what starts at byte {offset}",

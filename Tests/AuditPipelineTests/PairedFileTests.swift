@@ -61,7 +61,8 @@ import Testing
         try data.write("s/deep/about.json", croissant)
         try data.write("s/train/state.json", #"{"_data_files": [{"filename": "a"}], "_fingerprint": "0"}"#)
         try data.write(
-            "s/train/dataset_info.json", #"{"features": {}, "splits": {"train": {"name": "train", "num_examples": 7}}}"#)
+            "s/train/dataset_info.json", #"{"features": {}, "splits": {"train": {"name": "train", "num_examples": 7}}}"#
+        )
         try data.write("s/train/a.jsonl", "{\"text\": \"a\"}\n{\"text\": \"b\"}\n")
         try data.write("s/other/state.json", #"{"a": 1}"#)
         let document = try data.scan()
