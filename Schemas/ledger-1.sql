@@ -41,7 +41,7 @@ CREATE VIEW sources(
 CREATE VIEW licenses(
     source_id,      -- TEXT; NULL when no source covers the file that says it
     location,       -- TEXT: the file that says it, and :line where it has one
-    origin,         -- TEXT: sidecar, card, croissant, datapackage, license-file, readme; not the records' own fields
+    origin,         -- TEXT: sidecar, card, croissant, datapackage, metadata, license-file, readme; not the records' own fields
     value,          -- TEXT: the words as found, at most 256 characters
     spdx,           -- TEXT: the SPDX expression; NULL when nobody knows which license it is
     confidence,     -- TEXT: recognised, custom, unrecognised

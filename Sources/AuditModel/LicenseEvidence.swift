@@ -8,6 +8,8 @@ package struct LicenseEvidence: Hashable, Sendable, Codable {
         case card
         case croissant
         case datapackage
+        /// Other metadata of a publisher: SPDX, `dataset_info.json`.
+        case metadata
         /// LICENSE, COPYING and their kin.
         case licenseFile = "license-file"
         /// A sentence, link or SPDX tag in a README.

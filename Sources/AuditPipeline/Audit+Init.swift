@@ -10,7 +10,8 @@ extension Audit {
         let reader = try reader()
         let view = try DatasetView(
             reader, manifest: nil, policy: policy, today: settings.today, .declarations)
-        let facts = try ViewParts.folderFacts(reader, view.statements) { shard in
+        let publisher = try PublisherStatement.all(reader, view.binder)
+        let facts = try ViewParts.folderFacts(reader, view.statements, publisher) { shard in
             [.data, .container].contains(view.binder.binding(of: shard).role)
         }
         return ManifestWriter.initial(facts: facts, say: say)

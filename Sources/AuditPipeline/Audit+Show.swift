@@ -57,9 +57,30 @@ extension Audit {
                 .text(statement.expression ?? statement.value), .missing,
             ]
         }
+        let stated = try statedRows(source, view)
         return Listing(
-            "evidence", ["location", "origin", "state", "sha256"], named + found,
-            note: named.isEmpty && found.isEmpty ? Message("list.no-evidence") : nil)
+            "evidence", ["location", "origin", "state", "sha256"], named + found + stated,
+            note: stated.isEmpty && named.isEmpty && found.isEmpty ? Message("list.no-evidence") : nil)
+    }
+
+    /// What the publisher's metadata says besides the license; a number of records beside the one that was read.
+    private func statedRows(_ source: SourceView, _ view: DatasetView) throws(AuditError) -> [[Listing.Cell]] {
+        let root = source.declaration.root
+        let statements = try PublisherStatement.all(view.reader, view.binder).filter { statement in
+            let place = view.binder.place(of: statement.path).source
+            return place.map { view.sources[$0].declaration.id == source.declaration.id }
+                ?? root.contains(statement.path)
+        }
+        var rows: [[Listing.Cell]] = []
+        for statement in statements {
+            var value = Listing.Cell.text(statement.value)
+            if statement.key == "records" {
+                let read = try PublisherStatement.recordsRead(beside: statement.path, view.reader, view.binder)
+                value = .message(Message("evidence.records", ["stated": statement.value, "read": "\(read)"]))
+            }
+            rows.append([.text(statement.path.printed), .text(statement.key), value, .missing])
+        }
+        return rows
     }
 
     /// SHA-256 of a file below the folder as it is now; nil when it is missing or unreadable.

@@ -62,7 +62,7 @@ package struct DatasetView {
         } else {
             self.manifest = try ViewParts.implied(reader, statements)
         }
-        let binder = ViewParts.binder(self.manifest, statements, reader, leavingOut)
+        let binder = try ViewParts.binder(self.manifest, statements, reader, leavingOut)
         self.binder = binder
         self.statements = statements
         walk = try reader.walkTotals() ?? WalkTotals()

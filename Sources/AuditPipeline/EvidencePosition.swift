@@ -18,16 +18,21 @@ struct EvidencePosition {
     private let named: Set<BytePath>
     private let literal: Set<BytePath>
     private let stating: Set<BytePath>
+    private let storing: Set<BytePath>
     private let hasFile: (BytePath) -> Bool
 
     /// - Parameters:
     ///   - stating: files in which a metadata document about the data was found, whatever their name.
+    ///   - storing: files that a program wrote beside those that it stored; they are evidence wherever they lie.
     ///   - hasFile: whether a file is there, that an `X.license` may stand beside.
-    init(manifest: Manifest, stating: Set<BytePath>, hasFile: @escaping (BytePath) -> Bool) {
+    init(
+        manifest: Manifest, stating: Set<BytePath>, storing: Set<BytePath>, hasFile: @escaping (BytePath) -> Bool
+    ) {
         roots = Set(manifest.sources.map(\.root)).union([.root])
         named = Set(manifest.sources.flatMap(\.namedFiles))
         literal = Set(manifest.sources.flatMap(\.paths).filter(\.isLiteral).map(\.text))
         self.stating = stating
+        self.storing = storing
         self.hasFile = hasFile
     }
 
@@ -55,6 +60,7 @@ struct EvidencePosition {
             return true
         }
         if folder.isForLicenses { return true }
+        if !storing.isEmpty, storing.contains(path) { return true }
         guard folder.isRoot else { return false }
         return (EvidenceNames.maySayEvidence(name) && EvidenceNames.isEvidence(path: path))
             || (!stating.isEmpty && stating.contains(path))

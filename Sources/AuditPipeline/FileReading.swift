@@ -10,6 +10,8 @@ final class FileReading {
     let path: BytePath
     /// The name that tells the form of the file.
     private let name: [UInt8]
+    /// Opens a file beside this one; nil where there is none.
+    private let beside: (BytePath) -> StoredFile?
     let options: ReadingOptions
     let limits: Limits
     let listener: any ShardListener
@@ -25,10 +27,15 @@ final class FileReading {
     /// Gaps about members that were not met yet; those that never are become shards without records.
     var early: [[MemberName]: [Gap]] = [:]
 
-    init(path: BytePath, knownAs: BytePath? = nil, options: ReadingOptions, limits: Limits, listener: any ShardListener)
-    {
+    /// - Parameter folder: opens the files beside this one that tell more about it.
+    init(
+        path: BytePath, knownAs: BytePath? = nil, in folder: FolderOfFiles, options: ReadingOptions, limits: Limits,
+        listener: any ShardListener
+    ) {
         self.path = path
-        name = (knownAs ?? path).name
+        let known = knownAs ?? path
+        name = known.name
+        beside = { name in try? StoredFile(known.parent.appending(name.bytes[...]), in: folder) }
         self.options = options
         self.limits = limits
         self.listener = listener
@@ -87,10 +94,12 @@ extension FileReading {
             outcome.pointer = pointer
             return
         }
-        try findEvidence(in: source, members: members, &outcome)
+        try findEvidence(in: source, members: members, into: sink, &outcome)
+        let companion = members.isEmpty ? companion : nil
         guard
             let choice = RecordFormats.choose(
-                head: head, isWhole: source.headIsWhole, name: name, options: options)
+                head: head, isWhole: source.headIsWhole, name: name, options: options,
+                companionHead: companion?.head ?? [])
         else {
             outcome.gaps.append(.unknownFormat(head: head))
             // To its end all the same: how much there is, and whether it is a bomb, is worth knowing.
@@ -101,7 +110,8 @@ extension FileReading {
         outcome.format = choice.format.name
         outcome.formatByName = choice.formatByName
         outcome.isText = choice.format.carriesText
-        let reader = choice.format.makeReader(options: options, limits: limits)
+        let reader = RecordFormats.makeReader(
+            choice.format, options: options, limits: limits, companion: companion?.file)
         for fact in choice.encoding?.facts ?? [] { sink.note(fact) }
         decoding = choice.decoding(source, limits: limits)
         defer {
@@ -113,18 +123,31 @@ extension FileReading {
         try reader.read(decoding ?? source, into: sink)
     }
 
+    /// The file beside this one that its records cannot be told apart without, and its first bytes.
+    private var companion: (file: StoredFile, head: ArraySlice<UInt8>)? {
+        for name in RecordFormats.companions(of: name) {
+            guard let file = beside(BytePath(name)) else { continue }
+            var head = [UInt8](repeating: 0, count: 64)
+            guard let count = try? file.pread(into: &head, offset: 0, count: head.count) else { continue }
+            return (file, head[..<count])
+        }
+        return nil
+    }
+
     /// How much of a shard the recognisers see.
     static let headBytes = 64 << 10
 
     /// License statements of a file whose name says that it may hold some.
     private func findEvidence(
-        in source: PeekableSource, members: [MemberName], _ outcome: inout ShardOutcome
+        in source: PeekableSource, members: [MemberName], into sink: any RecordSink, _ outcome: inout ShardOutcome
     ) throws(ReadFault) {
         let name = members.last.map { $0.path } ?? path
         guard EvidenceNames.mayBeEvidence(name) else { return }
         let bytes = try source.head(limits.maxEvidenceBytes)
         let report = EvidenceReader.examine(name: name, bytes: Array(bytes), isWhole: source.headIsWhole)
         outcome.gaps += report.gaps
+        for fact in report.metadata.facts { sink.note(fact) }
+        outcome.metadata = report.kind
         outcome.evidence = members.isEmpty ? report.statements : report.statements.map(speakingForArchive)
     }
 
@@ -136,3 +159,5 @@ extension FileReading {
             covers: [BytePath(path.name)], records: statement.records)
     }
 }
+
+extension StoredFile: ShardCompanion {}

@@ -20,9 +20,11 @@ final class OutsideFile: ShardListener {
         do {
             let whole = BytePath(try FileSystem.absolutePath(path))
             let folder = whole.parent.bytes.isEmpty ? "/" : String(decoding: whole.parent.bytes, as: UTF8.self)
-            let stored = try StoredFile(BytePath(whole.name), below: try FileSystem.openDirectory(folder))
+            let root = try FileSystem.openDirectory(folder)
+            let files = FolderOfFiles(below: root)
+            let stored = try StoredFile(BytePath(whole.name), in: files)
             let reading = FileReading(
-                path: BytePath(whole.name), options: ReadingOptions(), limits: limits, listener: file)
+                path: BytePath(whole.name), in: files, options: ReadingOptions(), limits: limits, listener: file)
             reading.end(reading.read(stored))
         } catch {
             throw AuditError.cannotReadFile(path, error)

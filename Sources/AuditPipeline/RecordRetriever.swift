@@ -39,7 +39,8 @@ package final class RecordRetriever: ShardListener {
         let retriever = RecordRetriever(wanted: wanted)
         guard let file = try? StoredFile(path, below: root) else { return nil }
         let reading = FileReading(
-            path: path, knownAs: knownAs, options: options, limits: limits, listener: retriever)
+            path: path, knownAs: knownAs, in: FolderOfFiles(below: root), options: options, limits: limits,
+            listener: retriever)
         let outcome = reading.read(file)
         reading.end(outcome)
         guard let (sha256, _) = try? file.finish() else { return nil }
@@ -65,7 +66,8 @@ package final class RecordRetriever: ShardListener {
             let here = wanted.filter { $0 >= start.ordinal && $0 < next?.ordinal ?? .max }
             guard !here.isEmpty else { continue }
             let retriever = RecordRetriever(wanted: ["": here], first: start.ordinal)
-            let reading = FileReading(path: path, options: options, limits: limits, listener: retriever)
+            let reading = FileReading(
+                path: path, in: FolderOfFiles(below: root), options: options, limits: limits, listener: retriever)
             let part = FilePart(
                 index: index, start: start.stored, end: next?.stored ?? file.size, format: format,
                 compression: compression?.rawValue)

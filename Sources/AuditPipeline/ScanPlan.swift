@@ -2,6 +2,7 @@ import AuditModel
 import Digest
 import Intake
 import LedgerStore
+import RecordReaders
 import SystemCalls
 
 /// What a walk found, sorted into what has to be read and what has not.
@@ -27,6 +28,8 @@ struct ScanPlan {
     /// How many files were read with other options than they would be now, though their bytes did not change.
     private(set) var rereadForOptions = 0
 
+    /// Files that are read with the file beside them.
+    private var pairs = PairedFiles()
     private let audit: Audit
     private let reader: LedgerReader
     private var choice: ReadingChoice
@@ -56,10 +59,20 @@ struct ScanPlan {
         }
         vanished = gone
         recordedFiles = files
+        try readPairs()
         // A cache stores files under digests; their names are on the links, and names tell forms.
         tasks.names = aliases.knownNames
         doubtful.sort()
         finishTasks()
+    }
+
+    /// Has unchanged files read again where the file beside them is new, changed or gone.
+    private mutating func readPairs() throws(AuditError) {
+        for file in try pairs.stale(wasThere: { path throws(AuditError) in try reader.file(path) != nil }) {
+            unchanged.remove(file.id)
+            known.removeAll { $0.shard == file.id }
+            tasks.add(file.path, size: file.size, file.way)
+        }
     }
 
     private mutating func finishTasks() {
@@ -131,6 +144,20 @@ struct ScanPlan {
 
     private mutating func plan(_ entry: WalkedEntry, _ file: RecordedFile?) throws(AuditError) {
         let wish = choice.wish(for: entry.path)
+        guard let companion = RecordFormats.companions(of: entry.path.bytes).first else {
+            return try sort(entry, file, wish, isPaired: false)
+        }
+        let planned = tasks.count
+        try sort(entry, file, wish, isPaired: true)
+        let isKept = tasks.count == planned && wish.way.mode == .read
+        pairs.add(
+            entry.path, beside: BytePath(companion),
+            kept: isKept ? file.map { PairedFiles.Kept($0.id, entry.path, entry.status.size, wish.way) } : nil)
+    }
+
+    private mutating func sort(
+        _ entry: WalkedEntry, _ file: RecordedFile?, _ wish: ReadingChoice.Wish, isPaired: Bool
+    ) throws(AuditError) {
         let status = entry.status
         guard let file, !audit.settings.readsEverything, file.reading != .failed, file.size == status.size else {
             return tasks.add(entry.path, size: status.size, wish.way)
@@ -145,6 +172,9 @@ struct ScanPlan {
             unchanged.insert(file.id)
         } else if let blob = git?.blob(of: entry.path, status), blob == (try reader.identity(of: file.id).blob) {
             known.append(IdentifiedFile(shard: file.id, stat: FileStat(status), blob: nil))
+        } else if isPaired {
+            // Whether the file beside it changed is known too late for a doubt.
+            tasks.add(entry.path, size: status.size, wish.way)
         } else {
             doubtful.add(entry.path, size: status.size, PlannedFiles.Way(mode: .hash, options: wish.way.options))
         }

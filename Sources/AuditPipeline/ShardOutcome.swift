@@ -1,4 +1,5 @@
 import AuditModel
+import Licensing
 
 /// What reading one shard showed, besides its records.
 struct ShardOutcome {
@@ -13,5 +14,7 @@ struct ShardOutcome {
     var isText = false
     var gaps: [Gap] = []
     var evidence: [LicenseEvidence] = []
+    /// How the shard describes data, when it does.
+    var metadata: MetadataKind?
     var pointer: Pointer?
 }

@@ -105,6 +105,8 @@ final class ShardRecorder: RecordSink {
         report.tuples = named(outcome, rules)
         report.spans = tally.packSpans()
         report.flags = flags
+        // A description is one document; whether it counts as evidence is decided with the declarations.
+        if let kind = outcome.metadata, records == 1 { report.flags[kind.rawValue] = [0] }
         report.characters = outcome.isText ? textCharacters(outcome.rules, rules) : nil
         report.gaps = gaps + malformedGap + sameContentGap + outcome.gaps.map(addingRecordsKept)
         report.facts = facts

@@ -42,16 +42,19 @@ enum ViewParts {
     static func binder(
         _ manifest: Manifest, _ statements: [LicenseEvidence], _ reader: LedgerReader,
         _ leavingOut: ((BytePath) -> Bool)?
-    ) -> ShardBinder {
-        let documents = statements.filter { [.croissant, .datapackage, .card].contains($0.origin) && $0.member == nil }
+    ) throws(AuditError) -> ShardBinder {
+        let origins: Set<LicenseEvidence.Origin> = [.croissant, .datapackage, .card, .metadata]
+        let documents = statements.filter { origins.contains($0.origin) && $0.member == nil }
         let position = EvidencePosition(
-            manifest: manifest, stating: Set(documents.map(\.path)), hasFile: { reader.hasFile($0) })
+            manifest: manifest,
+            stating: Set(documents.map(\.path)).union(try reader.files(flagged: MetadataKind.dataset.rawValue)),
+            storing: try reader.files(flagged: MetadataKind.storage.rawValue), hasFile: { reader.hasFile($0) })
         return ShardBinder(manifest, position, leavingOut: leavingOut)
     }
 
     /// The sources that the folders and the evidence in them make.
     static func implied(_ reader: LedgerReader, _ statements: [LicenseEvidence]) throws(AuditError) -> Manifest {
-        let binder = binder(noManifest, statements, reader, nil)
+        let binder = try binder(noManifest, statements, reader, nil)
         return ImplicitManifest.make(
             try folderFacts(reader, statements) { shard in
                 shard.format != .pointer && binder.place(of: shard.path).role == nil
@@ -60,7 +63,8 @@ enum ViewParts {
 
     /// What `init` and the implied manifest know of each folder.
     static func folderFacts(
-        _ reader: LedgerReader, _ statements: [LicenseEvidence], where counts: (ShardFigures) -> Bool
+        _ reader: LedgerReader, _ statements: [LicenseEvidence], _ publisher: [PublisherStatement] = [],
+        where counts: (ShardFigures) -> Bool
     ) throws(AuditError) -> [FolderFacts] {
         var folders: [ArraySlice<UInt8>: (files: Int, records: UInt64)] = [:]
         try reader.forEachFigures { shard in
@@ -70,9 +74,13 @@ enum ViewParts {
             folders[folder, default: (0, 0)].records += shard.records ?? 0
         }
         let evidence = Dictionary(grouping: statements) { topFolder($0.path) }
+        let stated = Dictionary(grouping: publisher) { topFolder($0.path) }
         return folders.map { (BytePath(Array($0.key)), $0.value) }.sorted { $0.0 < $1.0 }.map { folder, found in
             FolderFacts(
-                folder: folder, records: found.records, files: found.files, evidence: evidence[folder.bytes[...]] ?? [])
+                folder: folder, records: found.records, files: found.files, evidence: evidence[folder.bytes[...]] ?? [],
+                publisher: (stated[folder.bytes[...]] ?? []).map {
+                    FolderFacts.Publisher(place: $0.path.printed, key: $0.key, value: $0.value)
+                })
         }
     }
 

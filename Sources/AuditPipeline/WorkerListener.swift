@@ -37,7 +37,8 @@ final class WorkerListener: ShardListener {
 
     private func read(_ part: FilePart) {
         let reading = FileReading(
-            path: task.path, knownAs: task.knownAs, options: task.options, limits: task.limits, listener: self)
+            path: task.path, knownAs: task.knownAs, in: folder, options: task.options, limits: task.limits,
+            listener: self)
         var outcome = ShardOutcome()
         do {
             let file = try open()
@@ -56,7 +57,8 @@ final class WorkerListener: ShardListener {
 
     private func read() {
         let reading = FileReading(
-            path: task.path, knownAs: task.knownAs, options: task.options, limits: task.limits, listener: self)
+            path: task.path, knownAs: task.knownAs, in: folder, options: task.options, limits: task.limits,
+            listener: self)
         var outcome: ShardOutcome
         do {
             let file = try open()

@@ -8,12 +8,31 @@ package struct FolderFacts: Hashable, Sendable {
     package let files: Int
     /// The statements found in the folder or below.
     package let evidence: [LicenseEvidence]
+    /// What publishers' metadata in the folder says besides the license.
+    package let publisher: [Publisher]
 
-    package init(folder: BytePath, records: UInt64, files: Int, evidence: [LicenseEvidence]) {
+    /// One statement of a publisher's metadata: what a person would copy into a declaration.
+    package struct Publisher: Hashable, Sendable {
+        /// The file, printable.
+        let place: String
+        let key: String
+        let value: String
+
+        package init(place: String, key: String, value: String) {
+            self.place = place
+            self.key = key
+            self.value = value
+        }
+    }
+
+    package init(
+        folder: BytePath, records: UInt64, files: Int, evidence: [LicenseEvidence], publisher: [Publisher] = []
+    ) {
         self.folder = folder
         self.records = records
         self.files = files
         self.evidence = evidence
+        self.publisher = publisher
     }
 
     /// The id that stands for the folder in a manifest.

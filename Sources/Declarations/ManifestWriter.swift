@@ -27,8 +27,21 @@ package enum ManifestWriter {
         let counts = Message("init.counts", ["records": "\(facts.records)", "files": "\(facts.files)"])
         var lines = ["  \(quoted(facts.id)):"] + comment(say(counts), indent: 4)
         if let pattern = facts.pattern { lines.append("    path: \(quoted(pattern))") }
-        return lines + ["    kind: unknown  # TODO"] + license(facts, say)
+        return lines + publisher(facts, say) + ["    kind: unknown  # TODO"] + license(facts, say)
     }
+
+    /// What the publisher says of the origin of the data: for a person to weigh, never taken over.
+    private static func publisher(_ facts: FolderFacts, _ say: (Message) -> String) -> [String] {
+        facts.publisher.filter { worthSaying.contains($0.key) }.prefix(12).flatMap { statement in
+            let value = "\(statement.key): \(statement.value)"
+            return comment(say(Message("init.found", ["place": statement.place, "value": value])), indent: 4)
+        }
+    }
+
+    private static let worthSaying: Set<String> = [
+        "name", "version", "url", "creator", "language", "source-dataset", "annotation-creator", "records",
+        "sensitive-personal-information",
+    ]
 
     /// The license with the statement that it rests on, or with the question that is open.
     private static func license(_ facts: FolderFacts, _ say: (Message) -> String) -> [String] {

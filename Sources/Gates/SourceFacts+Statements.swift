@@ -81,10 +81,11 @@ extension LicenseEvidence {
         case .card: 1
         case .croissant: 2
         case .datapackage: 3
-        case .licenseFile: 4
-        case .readme: 5
-        case .embedded: 6
-        case .recordField: 7
+        case .metadata: 4
+        case .licenseFile: 5
+        case .readme: 6
+        case .embedded: 7
+        case .recordField: 8
         }
     }
 

@@ -62,6 +62,20 @@ extension LedgerReader {
         }
     }
 
+    /// The live stored files of which a record carries a flag.
+    package func files(flagged name: String) throws(AuditError) -> Set<BytePath> {
+        try read { db in
+            var paths: Set<BytePath> = []
+            try db.forEach(
+                """
+                SELECT s.path FROM flagged m JOIN flag f ON f.id = m.flag JOIN shard s ON s.id = m.shard \
+                WHERE f.name = ? AND s.state = 1 AND s.member = x''
+                """, [name]
+            ) { paths.insert(BytePath(try $0.bytes(0))) }
+            return paths
+        }
+    }
+
     /// Every flag in live shards: its name, and how many records of which shard carry it.
     package func flagTotals() throws(AuditError) -> [(shard: Int64, name: String, records: UInt64)] {
         try read { db in

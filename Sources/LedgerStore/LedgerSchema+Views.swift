@@ -43,7 +43,7 @@ extension LedgerSchema {
 
     private static let originRank = """
         CASE e.origin WHEN 'sidecar' THEN 0 WHEN 'card' THEN 1 WHEN 'croissant' THEN 2 WHEN 'datapackage' THEN 3 \
-        WHEN 'license-file' THEN 4 WHEN 'readme' THEN 5 ELSE 6 END
+        WHEN 'metadata' THEN 4 WHEN 'license-file' THEN 5 WHEN 'readme' THEN 6 ELSE 7 END
         """
 
     private static let licensesView = """

@@ -15,6 +15,12 @@ package struct ShardSet: Sendable {
         words[word] |= bit
     }
 
+    package mutating func remove(_ id: Int64) {
+        guard contains(id) else { return }
+        words[Int(id) / 64] &= ~(1 << UInt64(id % 64))
+        count -= 1
+    }
+
     package func contains(_ id: Int64) -> Bool {
         guard let index = Int(exactly: id), index >= 0, index / 64 < words.count else { return false }
         return words[index / 64] & (1 << UInt64(index % 64)) != 0

@@ -16,7 +16,7 @@ enum CardReader {
     ) -> Bool {
         let values: [String: MetadataNode]?
         do {
-            values = try matter.values(["license", "licence", "license_name", "license_link"])
+            values = try matter.values(Self.keys)
         } catch {
             switch error {
             case .malformed(let line): report.add(.frontMatter(line: line))
@@ -24,6 +24,7 @@ enum CardReader {
             }
             return false
         }
+        addMetadata(values ?? [:], &report)
         guard let values, let license = values["license"] ?? values["licence"] else { return false }
         let name = values["license_name"]?.texts.first?.text
         let link = values["license_link"]?.texts.first?.text
@@ -32,6 +33,32 @@ enum CardReader {
             report.add(file.statement(.card, reading, value: shown, line: line, scope: .data))
         }
         return !report.statements.isEmpty
+    }
+
+    private static let keys: Set<String> = [
+        "license", "licence", "license_name", "license_link", "pretty_name", "language", "languages",
+        "source_datasets", "annotations_creators", "task_categories", "configs", "dataset_info",
+    ]
+
+    /// What the card says besides the license.
+    ///
+    /// Source: https://github.com/huggingface/hub-docs/blob/main/datasetcard.md
+    private static func addMetadata(_ values: [String: MetadataNode], _ report: inout EvidenceReport) {
+        func nodes(_ key: String) -> [MetadataNode] { values[key].map { [$0] } ?? [] }
+        report.metadata.add(.name, nodes("pretty_name"))
+        report.metadata.add(.language, (nodes("language") + nodes("languages")).flatMap(leaves))
+        report.metadata.add(.sourceDataset, nodes("source_datasets").flatMap(leaves))
+        report.metadata.add(.annotationCreator, nodes("annotations_creators").flatMap(leaves))
+        report.metadata.add(.datasetType, nodes("task_categories").flatMap(leaves))
+        for file in nodes("configs").flatMap(\.elements).flatMap({ $0.values("data_files") }).flatMap(leaves) {
+            report.metadata.add(.file, [file])
+        }
+        for info in nodes("dataset_info").flatMap(\.elements) { DatasetInfoReader.addSplits(info, &report) }
+    }
+
+    /// The strings in a value and below: older cards keep a list for each of their configurations.
+    private static func leaves(_ node: MetadataNode) -> [MetadataNode] {
+        node.texts.map { .text($0.text, line: $0.line) }
     }
 
     private static let maxLicenses = 64

@@ -13,12 +13,46 @@ enum DataPackageReader {
             return
         }
         if !file.isWhole { report.add(.evidenceCut(bytes: file.bytes.count)) }
+        report.kind = .dataset
+        addMetadata(document, &report)
         add(document, covers: [], file, &report)
         for resource in document.values("resources").flatMap(\.elements) {
+            addFile(resource, &report)
             let paths = resource.values("path").flatMap(\.texts).flatMap { covered($0.text) }
             guard !paths.isEmpty else { continue }
             add(resource, covers: paths, file, &report)
         }
+    }
+
+    /// Properties of versions 1 and 2: `contributors` were `author` and `maintainers` before.
+    private static func addMetadata(_ document: MetadataNode, _ report: inout EvidenceReport) {
+        let profile = document.values(anyOf: ["$schema", "profile"]).first?.scalar
+        report.metadata.add(.form, "Data Package" + (profile.map { " " + $0 } ?? ""))
+        report.metadata.add(.name, document.values(anyOf: ["title", "name"]).prefix(1).map { $0 })
+        report.metadata.add(.version, document.values("version"))
+        report.metadata.add(.url, document.values(anyOf: ["homepage", "id"]))
+        report.metadata.add(.creator, parts(document.values(anyOf: ["contributors", "author", "maintainers"])))
+        report.metadata.add(.sourceDataset, parts(document.values("sources")))
+        report.metadata.add(.language, document.values(anyOf: ["languages", "language"]))
+    }
+
+    /// Names of people and works, or the plain strings of old packages.
+    private static func parts(_ nodes: [MetadataNode]) -> [MetadataNode] {
+        nodes.flatMap(\.elements).flatMap { node in
+            node.members.isEmpty ? [node] : Array(node.values(anyOf: ["title", "name", "path", "web"]).prefix(1))
+        }
+    }
+
+    private static func addFile(_ resource: MetadataNode, _ report: inout EvidenceReport) {
+        guard let path = resource.values("path").first?.elements.first?.scalar else { return }
+        var parts = [path]
+        if let hash = resource.values("hash").first?.scalar {
+            // A hash without a name is MD5 (Data Resource, `hash`).
+            parts.append(hash.contains(":") ? hash : "md5:" + hash)
+        }
+        if let bytes = resource.values("bytes").first?.scalar { parts.append(bytes + " B") }
+        report.metadata.add(.file, parts.joined(separator: " "))
+        report.metadata.add(.sourceDataset, Self.parts(resource.values("sources")))
     }
 
     private static func add(

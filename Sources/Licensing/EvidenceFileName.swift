@@ -37,6 +37,9 @@ struct EvidenceFileName {
     /// NOTICE, CITATION, THIRD_PARTY…: beside the license, without being one.
     var isNotice: Bool { tokens == ["notice"] || tokens == ["notices"] || name == "citation.cff" }
 
+    /// The name in small letters.
+    var text: String { name }
+
     var isDataPackage: Bool { name == "datapackage.json" }
 
     var isJSON: Bool { name.hasSuffix(".json") || name.hasSuffix(".jsonld") }

@@ -23,7 +23,9 @@ package enum EvidenceReader {
         } else if file.name.isDataPackage {
             DataPackageReader.read(file, into: &report)
         } else if file.name.isJSON {
-            CroissantReader.read(file, into: &report)
+            if DatasetInfoReader.mayBe(file.name.text) { DatasetInfoReader.read(file, into: &report) }
+            if report.kind == nil { CroissantReader.read(file, into: &report) }
+            if report.kind == nil, SPDXReader.mentions(bytes) { SPDXReader.read(file, into: &report) }
         } else if file.name.isLicense {
             LicenseFileReader.read(file, into: &report)
         } else if file.name.isCard || file.name.isNotice {

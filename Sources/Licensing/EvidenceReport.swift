@@ -4,6 +4,10 @@ package import AuditModel
 package struct EvidenceReport: Hashable, Sendable {
     package private(set) var statements: [LicenseEvidence] = []
     package private(set) var gaps: [Gap] = []
+    /// What the file says about the data besides its license.
+    package var metadata = PublisherMetadata()
+    /// What kind of description of the data the file is, whatever its name; nil for other files.
+    package var kind: MetadataKind?
 
     init() {}
 

@@ -53,7 +53,7 @@ struct LicenseClaim {
         let covers: [BytePath]
 
         init?(_ statement: LicenseEvidence) {
-            guard [.card, .croissant, .datapackage].contains(statement.origin) else { return nil }
+            guard [.card, .croissant, .datapackage, .metadata].contains(statement.origin) else { return nil }
             path = statement.path
             origin = statement.origin
             covers = statement.covers

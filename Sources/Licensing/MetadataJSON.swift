@@ -166,9 +166,12 @@ struct MetadataJSON {
         while let byte = next, ASCIIText.isWord(byte) || [0x2B, 0x2D, 0x2E].contains(byte) { index += 1 }
         if isCut { return .other }
         let word = bytes[start..<index]
-        if ["true", "false", "null"].contains(where: { word.elementsEqual($0.utf8) }) { return .other }
+        if word.elementsEqual("null".utf8) { return .other }
+        if ["true", "false"].contains(where: { word.elementsEqual($0.utf8) }) {
+            return .word(String(decoding: word, as: UTF8.self))
+        }
         guard Self.isNumber(word) else { throw problem }
-        return .other
+        return .word(String(decoding: word, as: UTF8.self))
     }
 
     private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {

@@ -5,7 +5,9 @@ indirect enum MetadataNode: Hashable, Sendable {
     case list([MetadataNode])
     /// In the order of the document; a key may come twice, and then both values count.
     case mapping([Member])
-    /// A number, truth value or null.
+    /// A number or a truth value, as it is written.
+    case word(String)
+    /// Null, or what cannot be kept.
     case other
 
     struct Member: Hashable, Sendable {
@@ -30,7 +32,24 @@ indirect enum MetadataNode: Hashable, Sendable {
         case .text(let text, let line): [(text, line)]
         case .list(let elements): elements.flatMap(\.texts)
         case .mapping(let members): members.flatMap(\.value.texts)
-        case .other: []
+        case .word, .other: []
+        }
+    }
+
+    /// The values of whichever of these keys are there, in the order of the keys.
+    func values(anyOf keys: [String]) -> [MetadataNode] { keys.flatMap { values($0) } }
+
+    /// The members of a mapping; none of any other value.
+    var members: [Member] {
+        if case .mapping(let members) = self { members } else { [] }
+    }
+
+    /// A string, number or truth value as text.
+    var scalar: String? {
+        switch self {
+        case .text(let text, _): text
+        case .word(let word): word
+        case .list, .mapping, .other: nil
         }
     }
 }

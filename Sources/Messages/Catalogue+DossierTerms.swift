@@ -41,6 +41,7 @@ extension Catalogue {
         CatalogueEntry("dossier.origin.card", en: "dataset card", zh: "数据卡"),
         CatalogueEntry("dossier.origin.croissant", en: "Croissant metadata", zh: "Croissant 元数据"),
         CatalogueEntry("dossier.origin.datapackage", en: "data package", zh: "数据包描述文件"),
+        CatalogueEntry("dossier.origin.metadata", en: "publisher's metadata", zh: "发布方元数据"),
         CatalogueEntry("dossier.origin.license-file", en: "license file", zh: "许可文件"),
         CatalogueEntry("dossier.origin.readme", en: "README file", zh: "自述文件"),
         CatalogueEntry("dossier.origin.embedded", en: "metadata inside the file", zh: "文件内嵌元数据"),

@@ -6,6 +6,12 @@ extension Catalogue {
             CatalogueEntry(
                 "format.json", en: "each element of a top-level array; what `records:` names; else the document",
                 zh: "顶层数组的每个元素；或 `records:` 指定的内容；否则为整个文档"),
+            CatalogueEntry(
+                "format.tfrecord", en: "each frame; an example by its features", zh: "每一帧；Example 按其特征读取"),
+            CatalogueEntry("format.mds", en: "each sample", zh: "每个样本"),
+            CatalogueEntry(
+                "format.megatron", en: "each document of a .bin, by the .idx beside it",
+                zh: ".bin 中的每个文档，边界见同名 .idx"),
         ]
         + ["csv", "tsv"].map {
             CatalogueEntry(

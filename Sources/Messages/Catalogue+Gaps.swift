@@ -72,6 +72,47 @@ extension Catalogue {
             "gap.brotli-cut", en: "Brotli data ends at byte {offset}", zh: "Brotli 数据在第 {offset} 字节处中断"),
         CatalogueEntry(
             "gap.brotli-damaged", en: "Brotli data is damaged at byte {offset}", zh: "Brotli 数据在第 {offset} 字节处损坏"),
+        CatalogueEntry(
+            "gap.record-values",
+            en: "records of more than {limit} values were not parsed; their stored bytes were fingerprinted",
+            zh: "记录的值超过 {limit} 个，未作解析；已按原始字节计算指纹"),
+        // Binary formats
+        CatalogueEntry(
+            "gap.frame-cut", en: "the record that starts at byte {offset} breaks off",
+            zh: "始于第 {offset} 字节的记录不完整"),
+        CatalogueEntry(
+            "gap.frame-length",
+            en: "the record length at byte {offset} does not match its checksum; nothing after it was read",
+            zh: "第 {offset} 字节处的记录长度与校验和不符，其后内容未读取"),
+        CatalogueEntry(
+            "gap.record-checksum",
+            en: "records do not match their checksums, the first at byte {offset}; "
+                + "their stored bytes were fingerprinted",
+            zh: "部分记录与校验和不符，首个位于第 {offset} 字节；已按原始字节计算指纹"),
+        CatalogueEntry(
+            "gap.shard-cut", en: "the data ends inside what starts at byte {offset}",
+            zh: "数据在始于第 {offset} 字节的内容中途结束"),
+        CatalogueEntry(
+            "gap.shard-table",
+            en: "the table of offsets contradicts itself at byte {offset}; what it points to was not read",
+            zh: "偏移表在第 {offset} 字节处自相矛盾，其所指内容未读取"),
+        CatalogueEntry(
+            "gap.shard-columns", en: "the description of the columns at byte {offset} cannot be read",
+            zh: "第 {offset} 字节处的列说明无法读取"),
+        CatalogueEntry(
+            "gap.shard-trailing", en: "something follows the last record, from byte {offset} on",
+            zh: "最后一条记录之后还有其他数据，始于第 {offset} 字节"),
+        CatalogueEntry(
+            "gap.companion-missing",
+            en: "the file is one of a pair, .bin and .idx, and the other one is missing or no such file",
+            zh: "该文件属于 .bin 与 .idx 配对文件，另一个文件缺失或不是相应格式"),
+        CatalogueEntry(
+            "gap.index-head", en: "the index beside the file cannot be read, or holds less than it says",
+            zh: "旁边的索引文件无法读取，或内容少于其声明"),
+        CatalogueEntry(
+            "gap.index-broken",
+            en: "the index beside the file contradicts itself at document {document}; nothing after it was read",
+            zh: "旁边的索引文件在第 {document} 个文档处自相矛盾，其后内容未读取"),
         // Walk and stored files
         CatalogueEntry("gap.unreadable-file", en: "the file cannot be opened: {error}", zh: "文件无法打开：{error}"),
         CatalogueEntry(

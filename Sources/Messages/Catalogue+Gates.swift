@@ -100,6 +100,10 @@ extension Catalogue {
             en: "declared {declared}, the data package says {observed}",
             zh: "声明为 {declared}，数据包描述文件却写明 {observed}"),
         CatalogueEntry(
+            "finding.G04.metadata",
+            en: "declared {declared}, the publisher's metadata in {file} says {observed}",
+            zh: "声明为 {declared}，发布方元数据 {file} 却写明 {observed}"),
+        CatalogueEntry(
             "finding.G04.license-file",
             en: "declared {declared}, the file {file} says {observed}",
             zh: "声明为 {declared}，许可文件 {file} 却写明 {observed}"),
@@ -135,6 +139,10 @@ extension Catalogue {
             "finding.G04.unclear.datapackage",
             en: "declared {declared}, the data package names terms that are not known",
             zh: "声明为 {declared}，数据包描述文件中的条款无法识别"),
+        CatalogueEntry(
+            "finding.G04.unclear.metadata",
+            en: "declared {declared}, the publisher's metadata in {file} names terms that are not known",
+            zh: "声明为 {declared}，发布方元数据 {file} 中的条款无法识别"),
         CatalogueEntry(
             "finding.G04.unclear.license-file",
             en: "declared {declared}, the file {file} names terms that are not known",

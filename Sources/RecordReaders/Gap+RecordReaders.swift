@@ -54,4 +54,59 @@ extension Gap {
     static func sampleLimit(_ limit: Int, records: UInt64) -> Gap {
         Gap(.limited, Message("gap.sample-limit", ["limit": "\(limit)"]), records: records)
     }
+
+    /// Records with more values than the limit, whatever their format.
+    static func recordValues(_ limit: Int, records: UInt64) -> Gap {
+        Gap(.limited, Message("gap.record-values", ["limit": "\(limit)"]), records: records)
+    }
+}
+
+// MARK: Binary formats
+
+extension Gap {
+    /// A record that began does not end.
+    static func frameCut(at offset: UInt64) -> Gap {
+        Gap(.malformed, Message("gap.frame-cut", ["offset": "\(offset)"]))
+    }
+
+    /// The length of a record differs from its checksum, so that nothing behind it can be found.
+    static func frameLength(at offset: UInt64) -> Gap {
+        Gap(.malformed, Message("gap.frame-length", ["offset": "\(offset)"]))
+    }
+
+    /// Records whose data differs from its checksum; `offset` is that of the first.
+    static func checksums(_ records: UInt64, at offset: UInt64) -> Gap {
+        Gap(.malformed, Message("gap.record-checksum", ["offset": "\(offset)"]), records: records)
+    }
+
+    /// The data ends before what its head or its index promises.
+    static func shardCut(at offset: UInt64) -> Gap {
+        Gap(.malformed, Message("gap.shard-cut", ["offset": "\(offset)"]))
+    }
+
+    /// The table of offsets contradicts itself.
+    static func shardTable(at offset: UInt64) -> Gap {
+        Gap(.malformed, Message("gap.shard-table", ["offset": "\(offset)"]))
+    }
+
+    /// The columns are not described.
+    static func shardColumns(at offset: UInt64) -> Gap {
+        Gap(.malformed, Message("gap.shard-columns", ["offset": "\(offset)"]))
+    }
+
+    /// Something follows the last record.
+    static func trailingData(at offset: UInt64) -> Gap {
+        Gap(.malformed, Message("gap.shard-trailing", ["offset": "\(offset)"]))
+    }
+
+    /// The file that tells where records end, or the one that holds them, is not there.
+    static var companionMissing: Gap { Gap(.malformed, Message("gap.companion-missing")) }
+
+    /// The index beside the shard is none, or holds less than it says.
+    static var indexHead: Gap { Gap(.malformed, Message("gap.index-head")) }
+
+    /// The index beside the shard contradicts itself at a 0-based document.
+    static func indexBroken(document: UInt64) -> Gap {
+        Gap(.malformed, Message("gap.index-broken", ["document": "\(document)"]))
+    }
 }

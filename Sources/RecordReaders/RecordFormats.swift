@@ -7,19 +7,20 @@ package enum RecordFormats {
     /// Where two fit equally well, the earlier one is chosen. Samples in a tar (`webdataset`) are grouped by
     /// `WebDatasetGrouper`, because they are made of several members.
     package static let all: [any RecordFormat.Type] = [
+        TFRecordFormat.self, MDSFormat.self,
         PNGFormat.self, JPEGFormat.self, GIFFormat.self, WebPFormat.self, BMPFormat.self, TIFFFormat.self,
         AVIFFormat.self, HEICFormat.self, WAVFormat.self, AIFFFormat.self, MP3Format.self, FLACFormat.self,
         OggFormat.self, MP4Format.self, WebMFormat.self, MatroskaFormat.self, PDFFormat.self, SVGFormat.self,
         WARCFormat.self, ARCFormat.self,
         JSONLinesFormat.self, JSONFormat.self, CSVFormat.self, TSVFormat.self, HTMLFormat.self, XMLFormat.self,
-        MarkdownFormat.self, TextFormat.self,
+        MarkdownFormat.self, TextFormat.self, MegatronFormat.self,
     ]
 
     /// Forms that are recognised so that their gap can name them; reading one gives no records.
     package static let unread: [any RecordFormat.Type] = [
         ParquetFormat.self, ArrowFormat.self, ORCFormat.self, AvroFormat.self, SQLiteFormat.self,
         NumPyFormat.self, PickleFormat.self, HDF5Format.self, OfficeFormat.self, RARFormat.self, CabinetFormat.self,
-        ISOImageFormat.self, TFRecordFormat.self,
+        ISOImageFormat.self,
     ]
 
     /// Forms without a reader first: their signatures are exact, and text could claim the ones that are ASCII.
@@ -35,10 +36,15 @@ package enum RecordFormats {
     /// - Parameters:
     ///   - head: the first bytes, up to 64 KiB; `isWhole` when the shard is no longer than that.
     ///   - name: the file or member name, compression suffixes removed, lower-cased ASCII.
+    ///   - companionHead: the first bytes of the file beside the shard (`companions`); none without one.
     /// - Returns: nil when nothing fits (`Gap.unknownFormat`).
     package static func choose(
-        head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8], options: ReadingOptions
+        head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8], options: ReadingOptions,
+        companionHead: ArraySlice<UInt8> = []
     ) -> FormatChoice? {
+        if options.format == nil, let format = paired.first(where: { $0.isPaired(companionHead: companionHead) }) {
+            return choice(format, name: name)
+        }
         let stored = format(head: head, isWhole: isWhole, name: name, options: options)
         if let stored, !stored.carriesText || !isRead(stored) { return choice(stored, name: name) }
         let isMarkup = stored == HTMLFormat.self || stored == XMLFormat.self
@@ -69,6 +75,21 @@ package enum RecordFormats {
     ) -> (any RecordFormat.Type)? {
         all.first { $0.name == options.format } ?? best(head: head, isWhole: isWhole, name: name)
     }
+
+    /// The names of files beside a shard that tell more about it than its own bytes.
+    ///
+    /// - Parameter name: as it is stored, of a plain file.
+    package static func companions(of name: [UInt8]) -> [[UInt8]] { paired.compactMap { $0.companion(of: name) } }
+
+    /// A reader, which is shown the file beside the shard where its format wants one.
+    package static func makeReader(
+        _ format: any RecordFormat.Type, options: ReadingOptions, limits: Limits, companion: (any ShardCompanion)?
+    ) -> any RecordReader {
+        (format as? any PairedFormat.Type)?.makeReader(options: options, limits: limits, companion: companion)
+            ?? format.makeReader(options: options, limits: limits)
+    }
+
+    private static let paired = all.compactMap { $0 as? any PairedFormat.Type }
 
     private static func best(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> (any RecordFormat.Type)? {
         var best: (format: any RecordFormat.Type, recognition: Recognition)?

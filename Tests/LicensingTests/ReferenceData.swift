@@ -53,10 +53,25 @@ struct Expected: Decodable {
     struct Card: Decodable {
         let front_matter: String
         let spdx: [String]?
+        let language: OneOrMany?
+        let source_datasets: [String]?
+        let annotations_creators: [String]?
+    }
+
+    /// A list, or the only element of one.
+    struct OneOrMany: Decodable {
+        let values: [String]
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            values = try (try? container.decode([String].self)) ?? [container.decode(String.self)]
+        }
     }
 
     struct Croissant: Decodable {
         let license: String
+        let name: String?
+        let recordSets: [String]
     }
 
     struct PerFile: Decodable {

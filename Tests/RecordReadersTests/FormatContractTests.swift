@@ -43,9 +43,9 @@ struct FormatContractTests {
             let expected = try #require(expectations[sample.name])
             let chosen = RecordFormats.choose(
                 head: sample.bytes[...], isWhole: true, name: Array(sample.name.lowercased().utf8),
-                options: ReadingOptions())
+                options: ReadingOptions(), companionHead: sample.companion?.prefix(64) ?? [])
             #expect(chosen?.format.name == name && chosen?.formatByName == nil, "\(sample.name)")
-            let reading = Reading(format, sample.bytes)
+            let reading = Reading(format, sample.bytes, companion: sample.companion)
             #expect(reading.records.count == expected.records, "\(sample.name)")
             #expect(Set(reading.rules) == Set(expected.rules), "\(sample.name)")
             #expect(reading.gaps == expected.gaps ?? [], "\(sample.name)")
@@ -58,8 +58,21 @@ struct FormatContractTests {
     func `the sizes of single reads do not matter`(name: String, chunk: Int) throws {
         let format = try #require(Self.format(name))
         for sample in try PackageFiles.samples(name) {
-            let whole = Reading(format, sample.bytes)
-            #expect(Reading(format, sample.bytes, chunk: chunk) == whole, "\(sample.name)")
+            let whole = Reading(format, sample.bytes, companion: sample.companion)
+            let reading = Reading(format, sample.bytes, chunk: chunk, companion: sample.companion)
+            #expect(reading == whole, "\(sample.name)")
+        }
+    }
+
+    @Test(arguments: names)
+    func `reads of any sizes give the same records`(name: String) throws {
+        let format = try #require(Self.format(name))
+        for sample in try PackageFiles.samples(name) {
+            let whole = Reading(format, sample.bytes, companion: sample.companion)
+            for seed in 1...8 {
+                let reading = Reading(format, sample.bytes, seed: UInt64(seed), companion: sample.companion)
+                #expect(reading == whole, "\(sample.name), seed \(seed)")
+            }
         }
     }
 
@@ -67,11 +80,16 @@ struct FormatContractTests {
     func `what a cut leaves is read as far as it goes`(name: String) throws {
         let format = try #require(Self.format(name))
         for sample in try PackageFiles.samples(name) {
-            let whole = Reading(format, sample.bytes).records
-            for end in Self.firstCut(name, sample.bytes)..<sample.bytes.count {
-                let cut = Reading(format, Array(sample.bytes[..<end])).records
+            let whole = Reading(format, sample.bytes, companion: sample.companion).records
+            for end in Self.cuts(name, sample.bytes) {
+                let cut = Reading(format, Array(sample.bytes[..<end]), companion: sample.companion)
+                let records = cut.records
+                #expect(records.count <= whole.count, "\(sample.name) at \(end)")
                 // The last record may be the one that was cut.
-                #expect(cut.dropLast().elementsEqual(whole.prefix(max(cut.count - 1, 0))), "\(sample.name) at \(end)")
+                #expect(
+                    records.dropLast().elementsEqual(whole.prefix(max(records.count - 1, 0))),
+                    "\(sample.name) at \(end)")
+                for gap in cut.gapDetails { #expect(Catalogue.entry(gap.reason.key) != nil, "\(gap)") }
             }
         }
     }
@@ -80,15 +98,25 @@ struct FormatContractTests {
     func `a fault in the middle keeps the records before it and hands on no other`(name: String) throws {
         let format = try #require(Self.format(name))
         for sample in try PackageFiles.samples(name) {
-            let whole = Reading(format, sample.bytes).records
-            for end in Self.firstCut(name, sample.bytes)..<sample.bytes.count {
-                let reading = Reading(format, sample.bytes, faultAt: end)
+            let whole = Reading(format, sample.bytes, companion: sample.companion).records
+            for end in Self.cuts(name, sample.bytes) {
+                let reading = Reading(format, sample.bytes, faultAt: end, companion: sample.companion)
+                let cut = Reading(format, Array(sample.bytes[..<end]), companion: sample.companion)
                 #expect(reading.fault == ChunkedSource.fault)
                 #expect(reading.records.elementsEqual(whole.prefix(reading.records.count)), "\(sample.name) at \(end)")
+                #expect(reading.records.count >= cut.records.count - 1, "\(sample.name) at \(end)")
             }
-            let atEnd = Reading(format, sample.bytes, faultAt: sample.bytes.count)
+            let atEnd = Reading(format, sample.bytes, faultAt: sample.bytes.count, companion: sample.companion)
             #expect(atEnd.records.count >= whole.count - 1, "\(sample.name)")
         }
+    }
+
+    /// Where a sample is cut: everywhere in a small one, near both ends and at 200 places of a large one.
+    private static func cuts(_ name: String, _ bytes: [UInt8]) -> [Int] {
+        let first = firstCut(name, bytes)
+        guard bytes.count - first > 600 else { return Array(first..<bytes.count) }
+        let spread = stride(from: first, to: bytes.count, by: bytes.count / 200)
+        return Set(spread).union(first..<(first + 100)).union((bytes.count - 100)..<bytes.count).sorted()
     }
 
     /// A table's dialect and header are evidence of its head: cuts before the second row may be read otherwise.
@@ -106,8 +134,13 @@ struct FormatContractTests {
         for round in 0..<2_000 {
             let sample = try #require(samples.randomElement(using: &random))
             limits.maxRecordBytes = round.isMultiple(of: 2) ? 64 << 20 : Int.random(in: 1...64, using: &random)
-            let bytes = Self.damaged(sample.bytes, using: &random)
-            let reading = Reading(format, bytes, chunk: Int.random(in: 1...99, using: &random), limits: limits)
+            // Either file of a pair may be the damaged one.
+            let isShard = sample.companion == nil || Bool.random(using: &random)
+            let reading = Reading(
+                format, isShard ? Self.damaged(sample.bytes, using: &random) : sample.bytes,
+                chunk: Int.random(in: 1...99, using: &random),
+                companion: isShard ? sample.companion : sample.companion.map { Self.damaged($0, using: &random) },
+                limits: limits)
             #expect(reading.fault == nil)
             for gap in reading.gaps { #expect(Catalogue.entry(gap) != nil, "\(gap)") }
             #expect(reading.facts.count <= ContainerFact.maxPerShard)

@@ -1,4 +1,5 @@
 import Foundation
+import RecordReaders
 
 /// The files that tests read, from the package's root and the folder beside it.
 enum PackageFiles {
@@ -14,11 +15,23 @@ enum PackageFiles {
         try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     }
 
+    /// One sample file and, where its format reads one, the file beside it.
+    struct Sample {
+        let name: String
+        let bytes: [UInt8]
+        let companion: [UInt8]?
+    }
+
     /// The sample files of one format, without the table of expectations.
-    static func samples(_ format: String) throws -> [(name: String, bytes: [UInt8])] {
+    static func samples(_ format: String) throws -> [Sample] {
         let folder = formats.appending(path: format)
-        return try names(in: folder).filter { $0 != "expected.json" }.map {
-            ($0, try bytes(folder.appending(path: $0)))
+        let all = try names(in: folder).filter { $0 != "expected.json" }
+        return try all.map { name in
+            let beside = RecordFormats.companions(of: Array(name.utf8)).map { String(decoding: $0, as: UTF8.self) }
+            let companion = beside.first { all.contains($0) }
+            return Sample(
+                name: name, bytes: try bytes(folder.appending(path: name)),
+                companion: try companion.map { try bytes(folder.appending(path: $0)) })
         }
     }
 }

@@ -45,8 +45,19 @@ enum Python {
                 found = [r.of_value(r.Object((name(i), c) for i, c in enumerate(row)), fields) for row in rows]
             for rule, content in found: print(rule, content.hex())
             """
-        let printed = try output(script, [reference, format, "\(header)", delimiter] + fields, reading: bytes)
-        return String(decoding: printed, as: UTF8.self).split(separator: "\n").map { line in
+        return parsed(try output(script, [reference, format, "\(header)", delimiter] + fields, reading: bytes))
+    }
+
+    /// Rule and content of each record that a script file prints.
+    static func records(script: String, _ arguments: [String]) throws -> [Reading.Record] {
+        let run =
+            "import runpy, sys; sys.argv = sys.argv[1:]; sys.path.insert(0, sys.argv[0].rpartition('/')[0]); "
+            + "runpy.run_path(sys.argv[0], run_name='__main__')"
+        return parsed(try output(run, [script] + arguments))
+    }
+
+    private static func parsed(_ printed: [UInt8]) -> [Reading.Record] {
+        String(decoding: printed, as: UTF8.self).split(separator: "\n").map { line in
             let parts = line.split(separator: " ", omittingEmptySubsequences: false)
             return Reading.Record(content: hex(parts[1]), rule: String(parts[0]), license: nil)
         }

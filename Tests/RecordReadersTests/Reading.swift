@@ -33,14 +33,17 @@ struct Reading: Hashable {
     var licenses: [String?] { records.map(\.license) }
 
     /// Reads bytes as one format.
+    ///
+    /// - Parameter companion: the bytes of the file beside it.
     init(
-        _ format: any RecordFormat.Type, _ bytes: [UInt8], chunk: Int = .max, faultAt: Int? = nil,
-        options: ReadingOptions = ReadingOptions(), limits: Limits = Limits()
+        _ format: any RecordFormat.Type, _ bytes: [UInt8], chunk: Int = .max, seed: UInt64? = nil, faultAt: Int? = nil,
+        companion: [UInt8]? = nil, options: ReadingOptions = ReadingOptions(), limits: Limits = Limits()
     ) {
-        let reader = format.makeReader(options: options, limits: limits)
+        let reader = RecordFormats.makeReader(
+            format, options: options, limits: limits, companion: companion.map { MemoryCompanion($0) })
         let sink = RecordCollector()
         do {
-            try reader.read(ChunkedSource(bytes, chunk: chunk, faultAt: faultAt), into: sink)
+            try reader.read(ChunkedSource(bytes, chunk: chunk, seed: seed, faultAt: faultAt), into: sink)
         } catch {
             fault = error
         }
