@@ -44,6 +44,8 @@ let package = Package(
     targets: [
         // C walls
         .target(name: "CSystem"),
+        // The bridge behind it, `Sources/ArrowBridge`, is built by the Makefile and opened at run time.
+        .target(name: "CArrow"),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -62,6 +64,7 @@ let package = Package(
         wrapper("ISAL", around: "CISAL", ["AuditModel"]),
         wrapper("Zstd", around: "CZstd", ["AuditModel"]),
         wrapper("JSONParsing", around: "CSimdjson", ["AuditModel"]),
+        wrapper("ArrowLibrary", around: "CArrow", ["AuditModel"]),
         wrapper(
             "SQLiteGuard", around: "CSQLiteShim", ["AuditModel", .product(name: "GRDB", package: "GRDB.swift")]),
 
@@ -72,7 +75,8 @@ let package = Package(
         // Areas, in the order of the data
         area("Fingerprinting", ["AuditModel", "XXHash", "Digest"]),
         area("Intake", ["AuditModel", "SystemCalls", "Digest", "LibArchive", "ISAL", "Zstd"]),
-        area("RecordReaders", ["AuditModel", "JSONParsing", "Fingerprinting"]),
+        area("ColumnarFiles", ["ArrowLibrary", "Fingerprinting"]),
+        area("RecordReaders", ["AuditModel", "JSONParsing", "Fingerprinting", "ArrowLibrary", "ColumnarFiles"]),
         area("Licensing", ["AuditModel", "Digest", .product(name: "Yams", package: "Yams")]),
         area("Declarations", ["AuditModel", "Licensing", .product(name: "Yams", package: "Yams")]),
         area("Gates", ["AuditModel", "Licensing", "Digest"]),

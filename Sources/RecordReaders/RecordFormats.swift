@@ -9,13 +9,13 @@ package enum RecordFormats {
     package static let all: [any RecordFormat.Type] = [
         PNGFormat.self, JPEGFormat.self, GIFFormat.self, WebPFormat.self, BMPFormat.self, TIFFFormat.self,
         WAVFormat.self, MP3Format.self, FLACFormat.self, OggFormat.self, MP4Format.self, PDFFormat.self,
-        JSONLinesFormat.self, JSONFormat.self, CSVFormat.self, TSVFormat.self, HTMLFormat.self, XMLFormat.self,
+        ParquetFormat.self, ArrowFormat.self, ORCFormat.self, JSONLinesFormat.self, JSONFormat.self, CSVFormat.self, TSVFormat.self, HTMLFormat.self, XMLFormat.self,
         MarkdownFormat.self, TextFormat.self,
     ]
 
     /// Forms that are recognised so that their gap can name them; reading one gives no records.
     package static let unread: [any RecordFormat.Type] = [
-        ParquetFormat.self, ArrowFormat.self, ORCFormat.self, AvroFormat.self, WARCFormat.self, SQLiteFormat.self,
+        AvroFormat.self, WARCFormat.self, SQLiteFormat.self,
         NumPyFormat.self, PickleFormat.self, HDF5Format.self, OfficeFormat.self, RARFormat.self, CabinetFormat.self,
         ISOImageFormat.self, TFRecordFormat.self,
     ]
