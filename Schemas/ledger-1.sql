@@ -48,6 +48,14 @@ CREATE VIEW licenses(
     chosen          -- INTEGER: 1 for the statements of the strongest origin of their source, else 0
 );
 
+-- One row per thing that a container says about itself: an encoding, the width of an image, a title.
+CREATE VIEW metadata(
+    location,       -- TEXT: the shard
+    key,            -- TEXT: width, seconds, encoding, exif.copyright, ...
+    value,          -- TEXT: as found, at most 256 bytes
+    source_id       -- TEXT; NULL when no source covers the file
+);
+
 -- One row per thing that was not read or not parsed.
 CREATE VIEW gaps(
     location,       -- TEXT: the shard, file or folder

@@ -38,9 +38,11 @@ extension Audit {
             let places = found.hits.compactMap { hit in
                 rows[hit.shard].map { QueryAnswer.Place(shard: view.bound($0), ordinal: hit.ordinal) }
             }
-            return QueryAnswer(
+            var answer = QueryAnswer(
                 fingerprint: value, algorithm: algorithm, occurrences: found.count,
                 places: places.sorted { $0.location < $1.location }, view: view, outcome: outcome)
+            for (id, row) in rows { answer.containers[id] = try reader.containerFacts(of: row) }
+            return answer
         }
     }
 
@@ -57,15 +59,18 @@ extension Audit {
         }
         guard let ordinal = location.ordinal else {
             let view = try view(reader)
-            return QueryAnswer(
+            var answer = QueryAnswer(
                 fingerprint: nil, algorithm: view.header.algorithm, occurrences: 1,
                 places: [.init(shard: view.bound(row), ordinal: nil)], view: view, outcome: outcome(view))
+            answer.containers[row.id] = try reader.containerFacts(of: row)
+            return answer
         }
         guard let fingerprint = try reader.fingerprint(of: row.id, ordinal: ordinal) else {
             throw AuditError.noSuchRecord(location.printed, records: row.records ?? 0)
         }
         var answer = try answers([fingerprint], reader, known.header.algorithm)[0]
         answer.asked = location
+        answer.containers[row.id] = try reader.containerFacts(of: row)
         // The place that was asked for comes first, also when the content occurs more often than the limit.
         answer.places.removeAll { $0.location == wanted.record(ordinal) }
         answer.places.insert(.init(shard: answer.view.bound(row), ordinal: ordinal), at: 0)

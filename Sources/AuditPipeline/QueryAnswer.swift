@@ -48,6 +48,8 @@ package struct QueryAnswer {
     /// The location that was asked for, when it was one.
     package var asked: Location?
     package var key: Key?
+    /// What the containers of `places` say about themselves, by the number of the shard.
+    package var containers: [Int64: [ContainerFact]] = [:]
     package let view: DatasetView
     package let outcome: GateOutcome
 

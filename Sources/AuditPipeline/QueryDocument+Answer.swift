@@ -19,6 +19,12 @@ extension QueryDocument {
     }
 }
 
+extension QueryAnswer {
+    fileprivate func metadata(at place: Place) -> [ContainerFact]? {
+        containers[place.shard.row.id].flatMap { $0.isEmpty ? nil : $0 }
+    }
+}
+
 extension QueryDocument.Match {
     fileprivate init(
         _ place: QueryAnswer.Place, _ answer: QueryAnswer, _ confirmation: QueryAnswer.Confirmation?, _ audit: Audit
@@ -32,7 +38,7 @@ extension QueryDocument.Match {
             observed: QueryDocument.Observed(
                 licenses: answer.view.evidence(covering: row.location.path).map(QueryDocument.Statement.init),
                 format: row.format.name, contentRule: row.contentRules, shardSha256: row.sha256?.hex,
-                gaps: gaps.map(\.rawValue).sorted()),
+                gaps: gaps.map(\.rawValue).sorted(), metadata: answer.metadata(at: place)),
             tagging: QueryDocument.Tagging(rule: declared?.taggingRules.first?.value.printed),
             findings: answer.findings(at: place).map { FindingID.of($0) }, firstScan: row.firstScan,
             lastScan: row.lastScan, status: gaps.isEmpty ? "ok" : gaps.map(\.rawValue).sorted().joined(separator: ","),

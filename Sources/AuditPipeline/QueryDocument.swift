@@ -30,6 +30,8 @@ package struct QueryDocument: Encodable, Sendable {
         package let contentRule: [String]
         package let shardSha256: String?
         package let gaps: [String]
+        /// Absent when the container says nothing about itself.
+        package let metadata: [ContainerFact]?
     }
 
     package struct Tagging: Encodable, Sendable {

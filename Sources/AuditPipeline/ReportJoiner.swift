@@ -34,6 +34,8 @@ struct ReportJoiner {
             let place = SeekPoint(ordinal: report.records, stored: start, decoded: report.bytesDecoded)
             report.seekPoints = (report.seekPoints ?? []) + [place]
         }
+        // Every part begins with the same head, so the first one's words are the file's.
+        if start == 0 { report.facts = part.facts }
         for rule in part.contentRules where !report.contentRules.contains(rule) { report.contentRules.append(rule) }
         for (name, ordinals) in part.flags {
             report.flags[name, default: []] += ordinals.map { $0 + report.records }

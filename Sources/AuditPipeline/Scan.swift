@@ -233,6 +233,7 @@ extension ShardFacts {
         spans = report.spans
         flags = report.flags.sorted { $0.key < $1.key }.map { Flag(name: $0.key, ordinals: $0.value) }
         evidence = report.evidence
+        container = report.facts
         pointer = report.pointer
         seekPoints = report.seekPoints ?? []
         checked = (report.indexes ?? []).compactMap(KeyIndex.init).map {

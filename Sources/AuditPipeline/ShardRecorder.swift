@@ -20,6 +20,7 @@ final class ShardRecorder: RecordSink {
     private var tally = RecordTally()
     private(set) var flags: [String: [UInt64]] = [:]
     private(set) var gaps: [Gap] = []
+    private var facts: [ContainerFact] = []
     private var malformedOffsets: [UInt64] = []
     private var malformedCount: UInt64 = 0
 
@@ -85,6 +86,10 @@ final class ShardRecorder: RecordSink {
 
     func note(_ gap: Gap) { gaps.append(gap) }
 
+    func note(_ fact: ContainerFact) {
+        if facts.count < ContainerFact.maxPerShard { facts.append(fact) }
+    }
+
     func malformed(ordinal: UInt64, offset: UInt64) {
         flags["malformed", default: []].append(ordinal)
         malformedCount += 1
@@ -102,6 +107,7 @@ final class ShardRecorder: RecordSink {
         report.flags = flags
         report.characters = outcome.isText ? textCharacters(outcome.rules, rules) : nil
         report.gaps = gaps + malformedGap + sameContentGap + outcome.gaps.map(addingRecordsKept)
+        report.facts = facts
         report.indexes = keys.isUsed ? keys.indexes.map(\.name) : nil
         report.malformedOffsets = malformedOffsets.isEmpty ? nil : malformedOffsets
         report.onlyFingerprint = isAllTheSame ? firstFingerprint.map { Array($0) } : nil

@@ -18,6 +18,10 @@ extension ShardReport: WireValue {
             wire.putAscending(flag.value)
         }
         wire.put(json: evidence)
+        wire.put(all: facts) { wire, fact in
+            wire.put(fact.key)
+            wire.put(fact.value)
+        }
         wire.put(json: pointer.map { [$0] } ?? [])
         wire.put(stored) { $1.write(to: &$0) }
         wire.put(indexes) { $0.put(all: $1) { $0.put($1) } }
@@ -38,6 +42,7 @@ extension ShardReport: WireValue {
         spans = try wire.blob()
         for _ in 0..<(try wire.count()) { flags[try wire.text()] = try wire.ascending() }
         evidence = try wire.json([LicenseEvidence].self)
+        facts = try wire.all { ContainerFact(try $0.text(), try $0.text()) }
         pointer = try wire.json([Pointer].self).first
         stored = try wire.optional { try Stored(from: &$0) }
         indexes = try wire.optional { try $0.all { try $0.text() } }

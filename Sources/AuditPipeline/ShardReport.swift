@@ -52,6 +52,8 @@ package struct ShardReport: Hashable, Sendable {
     /// Ordinals of records that are `empty`, `malformed`, …
     package var flags: [String: [UInt64]] = [:]
     package var evidence: [LicenseEvidence] = []
+    /// What the container says about itself, at most `ContainerFact.maxPerShard`.
+    package var facts: [ContainerFact] = []
     package var pointer: Pointer?
     package var stored: Stored?
     /// The indexes that hold the keys of the records; nil when none was asked for, or the form has no key fields.
@@ -74,6 +76,8 @@ package struct ShardReport: Hashable, Sendable {
             return false
         }
         return tuples.isEmpty == (records == 0) && tuples.reduce(0) { $0 + $1.records } == records
+            && facts.count <= ContainerFact.maxPerShard
+            && facts.allSatisfy { max($0.key.utf8.count, $0.value.utf8.count) <= ContainerFact.maxValueBytes }
             && flags.values.allSatisfy { $0.allSatisfy { $0 < records } } && areSpansPlausible && areSeekPointsPlausible
     }
 

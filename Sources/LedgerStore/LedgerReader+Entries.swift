@@ -23,6 +23,15 @@ extension LedgerReader {
         try entries(from: sequence, limit: 1).first { $0.sequence == sequence }
     }
 
+    /// What a container says about itself, as its shard's entry states it.
+    package func containerFacts(of shard: ShardRow) throws(AuditError) -> [ContainerFact] {
+        guard let body = try entry(shard.entry)?.body else { return [] }
+        do {
+            let entry: ShardEntry = try CompactJSON.value(body)
+            return (entry.container ?? []).map { ContainerFact($0.key, $0.value) }
+        } catch { throw AuditError.ledger(DamagedRow(place: "entry"), path) }
+    }
+
     private static func entry(_ row: Row) throws -> EntryRow {
         EntryRow(
             sequence: try row.int(0), kind: try row.text(1), body: try row.bytes(2), leaf: try row.digest(3))

@@ -1,7 +1,7 @@
 /// The public views: a contract for scripts, documented column by column in `Schemas/ledger-1.sql`.
 extension LedgerSchema {
     static let views = [
-        shardsView, sourcesView, licensesView, gapsView, observationsView, labelsView, findingsView,
+        shardsView, sourcesView, licensesView, gapsView, observationsView, labelsView, findingsView, metadataView,
     ]
 
     /// Live shards that hold records of the dataset.
@@ -75,6 +75,13 @@ extension LedgerSchema {
         CREATE VIEW labels(source_id, field, value, records) AS SELECT \(sourceID), k.key, k.value, sum(t.records) \
         FROM tally t JOIN tuple u ON u.id = t.tuple JOIN json_each(u.key) k JOIN shard s ON s.id = t.shard \
         WHERE \(isData) GROUP BY s.source, k.key, k.value
+        """
+
+    private static let metadataView = """
+        CREATE VIEW metadata(location, key, value, source_id) AS SELECT \(location), \
+        json_extract(m.value, '$.k'), json_extract(m.value, '$.v'), \(sourceID) FROM shard s \
+        JOIN entry e ON e.seq = s.entry JOIN json_each(CAST(e.body AS TEXT), '$.M') m \
+        WHERE s.state = 1 AND COALESCE(s.role, 0) <> 2
         """
 
     private static let findingsView = """

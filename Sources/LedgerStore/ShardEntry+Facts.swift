@@ -37,6 +37,7 @@ extension ShardEntry {
             })
         checked = Self.orNil(facts.checked.map { Check(detector: $0.detector, version: $0.version) })
         evidence = Self.orNil(facts.evidence)
+        container = Self.orNil(facts.container.map { Fact(key: $0.key, value: $0.value) })
         pointer = facts.pointer
         seekPoints = facts.seekPoints.isEmpty ? nil : Data(SeekPointCoding.pack(facts.seekPoints))
     }

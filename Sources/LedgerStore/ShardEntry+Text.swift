@@ -11,6 +11,7 @@ extension ShardEntry {
         try object.put("G", gaps.map { try CompactJSON.bytes($0) })
         object.put("J", seekPoints)
         try object.put("K", keys.map { try CompactJSON.bytes($0) })
+        try object.put("M", container.map { try CompactObject.list($0) { try $0.encoded() } })
         try object.put("P", pointer.map { try CompactJSON.bytes($0) })
         object.put("S", spans)
         try object.put("T", tuples.map { try CompactObject.list($0) { try $0.encoded() } })
@@ -29,6 +30,15 @@ extension ShardEntry {
         object.put("s", size)
         object.put("t", stat)
         object.put("u", parent)
+        return object.finish()
+    }
+}
+
+extension ShardEntry.Fact {
+    fileprivate func encoded() throws -> [UInt8] {
+        var object = CompactObject()
+        try object.put("k", CompactObject.bytes(of: key))
+        try object.put("v", CompactObject.bytes(of: value))
         return object.finish()
     }
 }

@@ -34,6 +34,14 @@ struct ShardEntry: Codable {
         enum CodingKeys: String, CodingKey { case index = "i", count = "n", digest = "h" }
     }
 
+    /// What the container says about itself.
+    struct Fact: Codable {
+        let key: String
+        let value: String
+
+        enum CodingKeys: String, CodingKey { case key = "k", value = "v" }
+    }
+
     /// A detector that has run.
     struct Check: Codable {
         let detector: String
@@ -69,6 +77,7 @@ struct ShardEntry: Codable {
     let flags: [Flag]?
     let checked: [Check]?
     let evidence: [LicenseEvidence]?
+    let container: [Fact]?
     let pointer: Pointer?
     /// As `SeekPointCoding` packs them.
     let seekPoints: Data?
@@ -77,6 +86,6 @@ struct ShardEntry: Codable {
         case id = "i", parent = "u", path = "p", member = "m", format = "f", formatByName = "g"
         case contentRules = "c", options = "o", size = "s", stat = "t", sha256 = "h", records = "n"
         case bytesDecoded = "b", characters = "a", recordsRoot = "r", keys = "K", gaps = "G", tuples = "T", spans = "S"
-        case flags = "F", checked = "D", evidence = "E", pointer = "P", seekPoints = "J"
+        case flags = "F", checked = "D", evidence = "E", container = "M", pointer = "P", seekPoints = "J"
     }
 }

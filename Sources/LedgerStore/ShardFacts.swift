@@ -76,6 +76,8 @@ package struct ShardFacts: Hashable, Sendable {
     package var flags: [Flag] = []
     package var checked: [Check] = []
     package var evidence: [LicenseEvidence] = []
+    /// What the container says about itself.
+    package var container: [ContainerFact] = []
     package var pointer: Pointer?
     /// Where reading can start besides the beginning; at most one for a record.
     package var seekPoints: [SeekPoint] = []

@@ -95,6 +95,7 @@ extension Catalogue {
         CatalogueEntry("query.observed", en: "observed", zh: "观察"),
         CatalogueEntry("query.tagging", en: "use", zh: "用途"),
         CatalogueEntry("query.read-as", en: "read as", zh: "读取方式"),
+        CatalogueEntry("query.metadata", en: "metadata", zh: "元数据"),
         CatalogueEntry("query.file", en: "file", zh: "文件"),
         CatalogueEntry("query.findings", en: "findings", zh: "发现"),
         CatalogueEntry("query.content", en: "content", zh: "内容"),

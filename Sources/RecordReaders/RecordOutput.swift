@@ -125,6 +125,8 @@ final class RecordOutput {
 
     func note(_ gap: Gap) { sink.note(gap) }
 
+    func note(_ fact: ContainerFact) { sink.note(fact) }
+
     func flush() {
         guard batch.count > 0 else { return }
         sink.take(batch)

@@ -20,6 +20,9 @@ package protocol RecordSink: AnyObject {
     /// A gap that does not end the shard, for example a record over a limit.
     func note(_ gap: Gap)
 
+    /// Something that the container says about itself.
+    func note(_ fact: ContainerFact)
+
     /// The record with this 0-based ordinal does not parse; its stored bytes stand in (rule `raw`).
     ///
     /// - Parameter offset: where the record starts in the decoded shard.
@@ -27,6 +30,9 @@ package protocol RecordSink: AnyObject {
 }
 
 extension RecordSink {
+    /// Nothing to keep for a sink that is after records alone.
+    package func note(_ fact: ContainerFact) {}
+
     /// Nothing to forget for a sink that keeps no parts.
     package func dropParts() {}
 }

@@ -111,6 +111,8 @@ struct QueryText {
         if explains {
             let rules = shard.row.contentRules.joined(separator: ", ")
             lines.append(row("query.read-as", "\(shard.row.format.name), \(rules), \(common.say("query.rule-note"))"))
+            let facts = (answer.containers[shard.row.id] ?? []).map { "\($0.key) \($0.value)" }
+            if !facts.isEmpty { lines.append(row("query.metadata", facts.joined(separator: " · "))) }
             if let digest = shard.row.sha256 { lines.append(row("query.file", "sha256 \(digest.hex)")) }
         }
         let findings = answer.findings(at: place).map {

@@ -24,6 +24,7 @@ import Testing
                 path: BytePath([0xFF, 0x2F, 0x61]), line: 3, origin: .readme, state: .recognised, value: "MIT",
                 expression: "MIT")
         ]
+        report.facts = [ContainerFact("width", "640"), ContainerFact("pdf.title", "中 \"x\"")]
         report.pointer = Pointer(.lfs, digest: nil, bytes: 9)
         let status = FileStatus(
             device: 1, inode: .max, size: 5, links: 2, modified: .min, changed: .max, kind: .regular)

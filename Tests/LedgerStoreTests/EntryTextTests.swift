@@ -71,6 +71,7 @@ import Testing
             LicenseEvidence(
                 path: BytePath(text()), line: maybe(7), origin: .card, state: .custom, value: text(), expression: nil)
         }
+        facts.container = (0..<number(3)).map { _ in ContainerFact(text(), text()) }
         facts.pointer = maybe(Pointer(.lfs, digest: text(), bytes: maybe(7)))
         return facts
     }
