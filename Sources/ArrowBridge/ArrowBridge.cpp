@@ -196,6 +196,12 @@ int32_t bridge_groups(assay_arrow_table *table) {
     return -1;
 }
 
+int64_t bridge_rows(assay_arrow_table *table) {
+    if (table->parquet) return table->parquet->parquet_reader()->metadata()->num_rows();
+    if (table->orc) return table->orc->NumberOfRows();
+    return -1;
+}
+
 // The leaves of the schema below some top-level columns.
 std::vector<int> leaves(const parquet::SchemaDescriptor *schema, const int32_t *fields, int32_t count) {
     std::vector<int> found;
@@ -358,7 +364,7 @@ const char *bridge_library() {
 
 const assay_arrow_bridge bridge = {
     ASSAY_ARROW_VERSION, bridge_library, bridge_open,  bridge_close, bridge_schema, bridge_groups,
-    bridge_group,        bridge_facts,   bridge_read, bridge_next,  bridge_stop,
+    bridge_rows,         bridge_group,   bridge_facts, bridge_read,  bridge_next,   bridge_stop,
 };
 
 }  // namespace

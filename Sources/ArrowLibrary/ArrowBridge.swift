@@ -10,7 +10,9 @@ import Glibc
 
     /// The library behind it, for the record of a scan, for example `Apache Arrow 26.0.1`; nil without one.
     package static var version: String? {
-        guard case .success(let bridge) = installed, let name = unsafe bridge.calls.pointee.library() else { return nil }
+        guard case .success(let bridge) = installed, let name = unsafe bridge.calls.pointee.library() else {
+            return nil
+        }
         return unsafe String(cString: name)
     }
 

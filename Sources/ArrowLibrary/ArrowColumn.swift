@@ -48,7 +48,8 @@ internal import CArrow
         case .dictionary: (hasValidity, asksForNull) = (true, true)
         default: (hasValidity, asksForNull) = (true, false)
         }
-        unsafe validity = hasValidity && array.null_count != 0
+        unsafe validity =
+            hasValidity && array.null_count != 0
             ? array.buffers?[0]?.assumingMemoryBound(to: UInt8.self) : nil
         // The buffer of a column without values may be absent.
         unsafe first = bufferCount > 1 ? array.buffers?[1] ?? UnsafeRawPointer(Self.empty) : nil
@@ -169,7 +170,9 @@ extension ArrowColumn {
 
     private func append(_ start: Int, _ end: Int, to out: inout [UInt8]) {
         precondition(start >= 0 && end >= start, "the library has checked the offsets")
-        if end > start { unsafe out.append(contentsOf: UnsafeRawBufferPointer(start: second! + start, count: end - start)) }
+        if end > start {
+            unsafe out.append(contentsOf: UnsafeRawBufferPointer(start: second! + start, count: end - start))
+        }
     }
 
     /// Up to 12 bytes stand in the view, longer values in one of the buffers that follow.

@@ -22,10 +22,14 @@ package final class ArrowField: Sendable {
         if unsafe type == .bytes(.fixed(16), isText: false) && Self.isUUID(schema.metadata) { type = .uuid }
         guard depth < Self.maxDepth, let type else { return nil }
         self.type = type
-        name = unsafe schema.name.map { unsafe Array(UnsafeBufferPointer(start: $0, count: Self.length($0)).lazy.map { UInt8(bitPattern: $0) }) } ?? []
+        name =
+            unsafe schema.name.map {
+                unsafe Array(UnsafeBufferPointer(start: $0, count: Self.length($0)).lazy.map { UInt8(bitPattern: $0) })
+            } ?? []
         var children: [ArrowField] = []
         for index in unsafe 0..<Int(schema.n_children) {
-            guard let child = unsafe schema.children?[index], let field = unsafe ArrowField(child.pointee, depth: depth + 1)
+            guard let child = unsafe schema.children?[index],
+                let field = unsafe ArrowField(child.pointee, depth: depth + 1)
             else { return nil }
             children.append(field)
         }

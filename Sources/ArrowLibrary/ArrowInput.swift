@@ -30,7 +30,8 @@ internal import CArrow
             context, offset, out, count in
             guard let context = unsafe context, let out = unsafe out, offset >= 0, count >= 0 else { return -1 }
             let input = unsafe Unmanaged<ArrowInput>.fromOpaque(context).takeUnretainedValue()
-            return unsafe input.read(at: UInt64(offset), into: UnsafeMutableRawBufferPointer(start: out, count: Int(count)))
+            return unsafe input.read(
+                at: UInt64(offset), into: UnsafeMutableRawBufferPointer(start: out, count: Int(count)))
         }
     }
 

@@ -7,6 +7,8 @@ internal import CArrow
     package let fields: [ArrowField]
     /// Row groups, record batches or stripes; nil for a stream, which tells only at its end.
     package let groupCount: Int?
+    /// Rows that the file says it has, all groups together; nil where it does not.
+    package let statedRows: Int?
     let bridge: ArrowBridge
     let handle: OpaquePointer
     let input: ArrowInput
@@ -53,6 +55,8 @@ internal import CArrow
         unsafe handle = table
         let groups = unsafe calls.groups(table)
         groupCount = groups < 0 ? nil : Int(groups)
+        let rows = unsafe calls.rows(table)
+        statedRows = rows < 0 ? nil : Int(rows)
     }
 
     deinit { unsafe bridge.calls.pointee.close(handle) }

@@ -9,7 +9,8 @@ package enum RecordFormats {
     package static let all: [any RecordFormat.Type] = [
         PNGFormat.self, JPEGFormat.self, GIFFormat.self, WebPFormat.self, BMPFormat.self, TIFFFormat.self,
         WAVFormat.self, MP3Format.self, FLACFormat.self, OggFormat.self, MP4Format.self, PDFFormat.self,
-        ParquetFormat.self, ArrowFormat.self, ORCFormat.self, JSONLinesFormat.self, JSONFormat.self, CSVFormat.self, TSVFormat.self, HTMLFormat.self, XMLFormat.self,
+        ParquetFormat.self, ArrowFormat.self, ORCFormat.self, JSONLinesFormat.self, JSONFormat.self, CSVFormat.self,
+        TSVFormat.self, HTMLFormat.self, XMLFormat.self,
         MarkdownFormat.self, TextFormat.self,
     ]
 

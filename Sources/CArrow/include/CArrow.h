@@ -103,6 +103,8 @@ typedef struct assay_arrow_bridge {
     int32_t (*schema)(assay_arrow_table *table, struct ArrowSchema *schema, assay_arrow_fault *fault);
     // -1 for a stream, which tells only at its end.
     int32_t (*groups)(assay_arrow_table *table);
+    // Rows that the file as a whole says it has; -1 where it does not.
+    int64_t (*rows)(assay_arrow_table *table);
     // `fields` are top-level columns by number; none means all.
     int32_t (*group)(
         assay_arrow_table *table, int32_t group, const int32_t *fields, int32_t field_count, assay_arrow_group *out,

@@ -45,13 +45,19 @@ final class ColumnarReader: RecordReader {
 
     private func readTable(_ bytes: ColumnarBytes, _ output: RecordOutput) throws(ArrowFault) {
         let table = try open(bytes)
+        if groups?.lowerBound ?? 0 == 0 { noteFacts(table, output) }
         var rows = ColumnarRows(table, options: options, output: output)
         if let count = table.groupCount {
             for group in groups?.clamped(to: 0..<count) ?? 0..<count { try rows.read(group: group) }
         } else {
             try rows.read(group: 0)
         }
-        rows.finish()
+        rows.finish(isWhole: groups == nil)
+    }
+
+    /// What the container says about itself; nothing where it says nothing.
+    private func noteFacts(_ table: ArrowTable, _ output: RecordOutput) {
+        for fact in table.facts where !fact.value.isEmpty { output.note(ContainerFact(fact.key, fact.value)) }
     }
 
     private func open(_ bytes: ColumnarBytes) throws(ArrowFault) -> ArrowTable {

@@ -12,8 +12,8 @@ struct ColumnarRows {
     private var needsMost: Bool
     /// Rows with values that have no text in this version of the encoding.
     private var textless: UInt64 = 0
-    /// Groups with another number of rows than the file says.
-    private var miscounted: UInt64 = 0
+    /// Rows that the groups read so far say they have; nil once one does not.
+    private var stated: Int? = 0
     private var values: [UInt8] = []
     private var ends: [Int] = []
     private var numbers: [UInt32] = []
@@ -33,26 +33,25 @@ struct ColumnarRows {
     /// Reads one row group, record batch or stripe, or all of a stream.
     mutating func read(group: Int) throws(ArrowFault) {
         let before = output.records
-        if !needsMost, try read(group, choice.fewest, skipping: 0) {
-            try check(group, rows: output.records - before)
-            return
+        if table.groupCount != nil {
+            let rows = try table.group(group, columns: nil).rows
+            stated = stated.flatMap { sum in rows.map { sum.addingReportingOverflow($0).partialValue } }
         }
+        if !needsMost, try read(group, choice.fewest, skipping: 0) { return }
         needsMost = true
-        let done = output.records - before
-        _ = try read(group, choice.most, skipping: Int(done))
-        try check(group, rows: output.records - before)
+        _ = try read(group, choice.most, skipping: Int(output.records - before))
     }
 
     /// Says what was not as it should be.
-    func finish() {
-        output.flush()
+    ///
+    /// - Parameter isWhole: all groups were read.
+    func finish(isWhole: Bool) {
         if textless > 0 { output.note(.columnarTextless(records: textless)) }
-        if miscounted > 0 { output.note(.columnarMiscounted(groups: miscounted)) }
-    }
-
-    private mutating func check(_ group: Int, rows: UInt64) throws(ArrowFault) {
-        guard table.groupCount != nil, let stated = try table.group(group, columns: nil).rows else { return }
-        if UInt64(exactly: stated) != rows { miscounted += 1 }
+        guard table.groupCount != nil, let stated else { return }
+        let wrong = [stated, isWhole ? table.statedRows ?? stated : stated].first {
+            UInt64(exactly: $0) != output.records
+        }
+        if let wrong { output.note(.columnarMiscounted(stated: wrong, found: output.records)) }
     }
 
     /// - Parameter skipping: rows that were read before.
@@ -138,7 +137,8 @@ extension ColumnarRows {
         values.removeAll(keepingCapacity: true)
         if let column, !column.isNull(row) {
             if case .integer(let bytes, let isSigned) = column.type {
-                let digits = isSigned ? String(column.signed(row, bytes: bytes)) : String(column.unsigned(row, bytes: bytes))
+                let digits =
+                    isSigned ? String(column.signed(row, bytes: bytes)) : String(column.unsigned(row, bytes: bytes))
                 values.append(contentsOf: digits.utf8)
             } else {
                 column.appendBytes(row, to: &values)

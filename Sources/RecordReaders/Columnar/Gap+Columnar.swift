@@ -27,8 +27,8 @@ extension Gap {
         Gap(.unsupported, Message("gap.columnar-textless"), records: records)
     }
 
-    /// Row groups with another number of rows than the file's own summary says.
-    static func columnarMiscounted(groups: UInt64) -> Gap {
-        Gap(.malformed, Message("gap.columnar-miscounted", ["groups": "\(groups)"]))
+    /// The file holds another number of rows than it says.
+    static func columnarMiscounted(stated: Int, found: UInt64) -> Gap {
+        Gap(.malformed, Message("gap.columnar-miscounted", ["stated": "\(stated)", "found": "\(found)"]))
     }
 }
