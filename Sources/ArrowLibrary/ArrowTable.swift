@@ -9,6 +9,8 @@ internal import CArrow
     package let groupCount: Int?
     /// Rows that the file says it has, all groups together; nil where it does not.
     package let statedRows: Int?
+    /// Whether reading some columns leaves the others out.
+    package let selectsColumns: Bool
     let bridge: ArrowBridge
     let handle: OpaquePointer
     let input: ArrowInput
@@ -39,6 +41,7 @@ internal import CArrow
     private init(_ container: ArrowContainer, _ input: ArrowInput, _ memoryLimit: Int) throws(ArrowFault) {
         bridge = try ArrowBridge.installed.get()
         self.input = input
+        selectsColumns = container == .parquet
         let calls = unsafe bridge.calls.pointee
         var callbacks = unsafe input.callbacks
         var fault = assay_arrow_fault()

@@ -27,10 +27,20 @@ enum ScalarText {
     /// A float of 2, 4 or 8 bytes: the shortest decimal that reads back to the same value of that width.
     static func append(floatBits bits: UInt64, bytes: Int, to out: inout [UInt8]) {
         switch bytes {
-        case 2: append(Float16(bitPattern: UInt16(truncatingIfNeeded: bits)), to: &out)
+        case 2: append(half: Float16(bitPattern: UInt16(truncatingIfNeeded: bits)), to: &out)
         case 4: append(Float(bitPattern: UInt32(truncatingIfNeeded: bits)), to: &out)
         default: append(Double(bitPattern: bits), to: &out)
         }
+    }
+
+    /// Large whole numbers are further apart than one, but are described with all their digits.
+    private static func append(half value: Float16, to out: inout [UInt8]) {
+        guard value.isFinite, value.magnitude >= 2_048 else { return append(value, to: &out) }
+        for step in [10_000, 1_000, 100, 10] as [Double] {
+            let rounded = (Double(value) / step).rounded() * step
+            if Float16(rounded) == value { return append(Int64(rounded), to: &out) }
+        }
+        append(Int64(value), to: &out)
     }
 
     private static func append<Value: BinaryFloatingPoint & LosslessStringConvertible>(

@@ -272,6 +272,9 @@ extension Catalogue {
                 "rows hold intervals, or dates or times outside the calendar, which have no text; their stored bytes stand in",
             zh: "部分行含有时间间隔，或超出日历范围的日期、时间，无文本形式；以存储的原始字节代替"),
         CatalogueEntry(
+            "gap.columnar-trailing", en: "{bytes} bytes follow the end of the Arrow stream",
+            zh: "Arrow 流结束后还有 {bytes} 字节"),
+        CatalogueEntry(
             "gap.columnar-miscounted", en: "the file says that it has {stated} rows, and holds {found}",
             zh: "文件声明有 {stated} 行，实际为 {found} 行"),
         // Workers

@@ -60,16 +60,22 @@ final class ColumnarBytes {
     }
 
     /// Reads what is left of the source, so that all of it is counted and hashed.
-    func drain() throws(ReadFault) {
+    ///
+    /// - Returns: how many bytes that are.
+    func drain() throws(ReadFault) -> UInt64 {
+        var left: UInt64 = 0
         var chunk = [UInt8](repeating: 0, count: Self.chunkBytes)
         while fault == nil {
             do throws(ReadFault) {
-                if try source.read(into: &chunk, at: 0) == 0 { return }
+                let count = try source.read(into: &chunk, at: 0)
+                if count == 0 { return left }
+                left += UInt64(count)
             } catch {
                 fault = error
             }
         }
         if let fault { throw fault }
+        return left
     }
 }
 

@@ -28,9 +28,10 @@ final class ColumnarReader: RecordReader {
         let bytes = ColumnarBytes(source)
         let output = RecordOutput(sink, keyFields: options.index.count)
         self.output = output
+        var isStream = false
         if !bytes.isEmpty {
             do throws(ArrowFault) {
-                try readTable(bytes, output)
+                isStream = try readTable(bytes, output).groupCount == nil
             } catch {
                 output.flush()
                 // A file that was cut is damaged for that reason: the fault of the source says it better.
@@ -40,10 +41,12 @@ final class ColumnarReader: RecordReader {
         }
         output.flush()
         // Nobody asks for the digest of a part.
-        if groups == nil { try bytes.drain() }
+        guard groups == nil else { return }
+        let left = try bytes.drain()
+        if isStream && left > 0 { sink.note(.columnarTrailing(bytes: left)) }
     }
 
-    private func readTable(_ bytes: ColumnarBytes, _ output: RecordOutput) throws(ArrowFault) {
+    private func readTable(_ bytes: ColumnarBytes, _ output: RecordOutput) throws(ArrowFault) -> ArrowTable {
         let table = try open(bytes)
         if groups?.lowerBound ?? 0 == 0 { noteFacts(table, output) }
         var rows = ColumnarRows(table, options: options, output: output)
@@ -53,6 +56,7 @@ final class ColumnarReader: RecordReader {
             try rows.read(group: 0)
         }
         rows.finish(isWhole: groups == nil)
+        return table
     }
 
     /// What the container says about itself; nothing where it says nothing.

@@ -27,7 +27,7 @@ struct ColumnarRows {
         self.output = output
         choice = ColumnarChoice(table.fields, options)
         keyCount = choice.keys.count
-        needsMost = choice.fewest == choice.most
+        needsMost = !table.selectsColumns || choice.fewest == choice.most
     }
 
     /// Reads one row group, record batch or stripe, or all of a stream.

@@ -27,6 +27,11 @@ extension Gap {
         Gap(.unsupported, Message("gap.columnar-textless"), records: records)
     }
 
+    /// Something follows what a stream says is its end.
+    static func columnarTrailing(bytes: UInt64) -> Gap {
+        Gap(.malformed, Message("gap.columnar-trailing", ["bytes": "\(bytes)"]), bytes: bytes)
+    }
+
     /// The file holds another number of rows than it says.
     static func columnarMiscounted(stated: Int, found: UInt64) -> Gap {
         Gap(.malformed, Message("gap.columnar-miscounted", ["stated": "\(stated)", "found": "\(found)"]))
