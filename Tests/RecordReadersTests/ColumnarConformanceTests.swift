@@ -45,7 +45,7 @@ struct ColumnarConformanceTests {
             guard let bytes = try? PackageFiles.bytes(PackageFiles.data.appending(path: path)) else { continue }
             let format: any RecordFormat.Type = file.format == "parquet" ? ParquetFormat.self : ArrowFormat.self
             let reading = Reading(format, bytes)
-            for gap in reading.gapDetails { #expect(Catalogue.entry(gap) != nil, "\(gap)") }
+            for gap in reading.gaps { #expect(Catalogue.entry(gap) != nil, "\(gap)") }
             let name = path.split(separator: "/").last.map(String.init) ?? ""
             if file.readable == false {
                 #expect(reading.gaps.count == 1, "\(path)")

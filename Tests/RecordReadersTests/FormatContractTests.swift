@@ -25,7 +25,9 @@ struct FormatContractTests {
     }
 
     @Test func `every format has a sample folder, and every folder a format`() throws {
-        #expect(Set(try PackageFiles.names(in: PackageFiles.formats)) == Set(RecordFormats.all.map { $0.name } + [WebDatasetGrouper.name]))
+        #expect(
+            Set(try PackageFiles.names(in: PackageFiles.formats))
+                == Set(RecordFormats.all.map { $0.name } + [WebDatasetGrouper.name]))
         let all = RecordFormats.all + RecordFormats.unread
         #expect(Set(all.map { $0.name }).count == all.count)
         let endings = all.flatMap { $0.nameEndings }

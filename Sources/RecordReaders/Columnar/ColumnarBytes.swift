@@ -32,6 +32,9 @@ final class ColumnarBytes {
 
     var isEmpty: Bool { head.isEmpty }
 
+    /// Of a stored file; nil for bytes inside another one.
+    var storedSize: UInt64? { (source as? any RandomAccessSource)?.access?.size }
+
     /// Whether the bytes start so.
     func starts(with magic: String) -> Bool { head[...].has(magic) }
 

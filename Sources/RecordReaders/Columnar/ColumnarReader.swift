@@ -8,17 +8,18 @@ internal import AuditModel
 final class ColumnarReader: RecordReader {
     private let formatName: String
     private let options: ReadingOptions
-    private let groups: Range<Int>?
+    private let part: Range<UInt64>?
+    private(set) var seekPoints: [SeekPoint] = []
     private var output: RecordOutput?
 
     /// Bytes that the library may take to decode a batch; a worker may have 512 MiB in all.
     private static let memoryLimit = 256 << 20
 
-    /// - Parameter groups: the only row groups to read; nil for all.
-    init(formatName: String, options: ReadingOptions, groups: Range<Int>? = nil) {
+    /// - Parameter part: read only the groups that start there; nil for all.
+    init(formatName: String, options: ReadingOptions, part: Range<UInt64>? = nil) {
         self.formatName = formatName
         self.options = options
-        self.groups = groups
+        self.part = part
     }
 
     var rules: [ContentRule] { output?.rules ?? [] }
@@ -41,22 +42,45 @@ final class ColumnarReader: RecordReader {
         }
         output.flush()
         // Nobody asks for the digest of a part.
-        guard groups == nil else { return }
+        guard part == nil else { return }
         let left = try bytes.drain()
         if isStream && left > 0 { sink.note(.columnarTrailing(bytes: left)) }
     }
 
     private func readTable(_ bytes: ColumnarBytes, _ output: RecordOutput) throws(ArrowFault) -> ArrowTable {
         let table = try open(bytes)
-        if groups?.lowerBound ?? 0 == 0 { noteFacts(table, output) }
+        if part?.lowerBound ?? 0 == 0 { noteFacts(table, output) }
         var rows = ColumnarRows(table, options: options, output: output)
-        if let count = table.groupCount {
-            for group in groups?.clamped(to: 0..<count) ?? 0..<count { try rows.read(group: group) }
-        } else {
-            try rows.read(group: 0)
+        let places = bytes.storedSize.flatMap { GroupPlaces(table, size: $0) }
+        if part != nil, places == nil { throw .malformed("row groups") }
+        for group in part.flatMap({ places?.groups(in: $0) }) ?? 0..<(table.groupCount ?? 1) {
+            if part == nil, let place = places?.starts[group] { noteSeekPoint(place) }
+            try rows.read(group: group)
         }
-        rows.finish(isWhole: groups == nil)
+        rows.finish(isWhole: part == nil)
         return table
+    }
+
+    /// Keeps a place from which records can be read again, some way behind the one before.
+    private func noteSeekPoint(_ place: UInt64) {
+        guard place - (seekPoints.last?.stored ?? 0) >= RestartPoint.spacing, let ordinal = output?.records else {
+            return
+        }
+        seekPoints.append(SeekPoint(ordinal: ordinal, stored: place, decoded: place))
+    }
+
+    /// Where the groups of a stored file start; nil when it is not to be cut.
+    static func groupStarts(_ access: any RandomAccess, formatName: String) -> [UInt64]? {
+        var head = [UInt8](repeating: 0, count: 8)
+        guard (try? access.pread(into: &head, offset: 0, count: 8)) == 8,
+            let container = container(formatName) { head[...].has($0) }, container != .stream,
+            let table = try? ArrowTable(container, access, memoryLimit: memoryLimit),
+            let places = GroupPlaces(table, size: access.size)
+        else { return nil }
+        // A file that counts its rows in two ways is to be seen whole.
+        let rows = (0..<(table.groupCount ?? 0)).map { (try? table.group($0, columns: nil))?.rows ?? -1 }
+        guard !rows.contains(-1), table.statedRows == rows.reduce(0, &+) else { return nil }
+        return places.starts
     }
 
     /// What the container says about itself; nothing where it says nothing.
@@ -65,7 +89,9 @@ final class ColumnarReader: RecordReader {
     }
 
     private func open(_ bytes: ColumnarBytes) throws(ArrowFault) -> ArrowTable {
-        guard let container = container(bytes) else { throw .unsupported("Feather 1") }
+        guard let container = Self.container(formatName, startsWith: bytes.starts) else {
+            throw .unsupported("Feather 1")
+        }
         if case .stream = container { return try ArrowTable(stream: bytes.stream, memoryLimit: Self.memoryLimit) }
         let access: any RandomAccess
         do throws(ReadFault) {
@@ -76,11 +102,11 @@ final class ColumnarReader: RecordReader {
         return try ArrowTable(container, access, memoryLimit: Self.memoryLimit)
     }
 
-    private func container(_ bytes: ColumnarBytes) -> ArrowContainer? {
+    private static func container(_ formatName: String, startsWith: (String) -> Bool) -> ArrowContainer? {
         switch formatName {
         case ParquetFormat.name: .parquet
         case ORCFormat.name: .orc
-        default: bytes.starts(with: "FEA1") ? nil : bytes.starts(with: "ARROW1") ? .file : .stream
+        default: startsWith("FEA1") ? nil : startsWith("ARROW1") ? .file : .stream
         }
     }
 }
