@@ -19,9 +19,13 @@ VERSION := $(shell sed -n 's/.*version = "\(.*\)".*/\1/p' Sources/assay/Version.
 # One configuration for tests, demo and bench: a second one would build every dependency twice.
 SWIFT_FLAGS := -c release --scratch-path $(SCRATCH) --explicit-target-dependency-import-check error
 BUILD       := swift build --build-tests $(SWIFT_FLAGS)
+# The way to Apache Arrow C++ is a library of its own, opened when a columnar file is met.
+BRIDGE      := bash Sources/ArrowBridge/build.sh $(BIN)
 
 PACKAGES := g++ make pkg-config python3 libarchive-dev libisal-dev libsimdjson-dev libsqlite3-dev libssl-dev \
             libxxhash-dev libzstd-dev
+# What brings Apache Arrow C++, for columnar files: installed where that is possible, and not insisted on.
+WANTED_PACKAGES := python3-pip
 # What only the tests use: independent tools as oracles.
 TEST_PACKAGES := bzip2 lz4 sqlite3 strace xxhash xz-utils zstd
 
@@ -35,6 +39,10 @@ define install
 	    apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
 	  else echo "missing packages; run: sudo apt-get install $$missing" >&2; exit 1; fi; \
 	fi
+	@missing="$(call missing,$(WANTED_PACKAGES))"; \
+	if [ -n "$$missing" ] && [ "$$(id -u)" = 0 ]; then \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null || true; \
+	fi
 	@command -v swift >/dev/null || { echo "no swift on PATH; Assay needs a Swift toolchain, 6.2 or newer" >&2; exit 1; }
 endef
 
@@ -45,6 +53,7 @@ setup:
 
 build: setup
 	$(BUILD)
+	@$(BRIDGE)
 
 demo: build
 	@ASSAY=$(ASSAY) bash Examples/demo.sh "$(DATASET)"
@@ -56,7 +65,7 @@ test: setup
 	$(call install,$(TEST_PACKAGES))
 	@$(MAKE) --no-print-directory lint
 	@start=$$(awk '{print $$14+$$15+$$16+$$17}' /proc/$$$$/stat); \
-	$(BUILD); \
+	$(BUILD); $(BRIDGE); \
 	SWIFT_BACKTRACE=enable=no swift test $(SWIFT_FLAGS) --skip-build; \
 	end=$$(awk '{print $$14+$$15+$$16+$$17}' /proc/$$$$/stat); \
 	echo "make test took $$(( (end - start) / $$(getconf CLK_TCK) )) CPU seconds"
@@ -67,7 +76,11 @@ bench: build
 dist: build
 	@folder=$(SCRATCH)/dist/assay-$(VERSION); rm -rf $(SCRATCH)/dist; mkdir -p $$folder/bin $$folder/lib $$folder/doc dist; \
 	cp $(ASSAY) $$folder/bin/; strip $$folder/bin/assay; cp README.md LICENSE $$folder/; cp -r Schemas $$folder/; \
-	for library in $$(ldd $(ASSAY) | awk '$$3 ~ /^\// {print $$3}' | grep -vE '/(libc|libm|libdl|libpthread|librt)\.so'); do \
+	bridge=$(BIN)/libassayarrow.so; if [ -e $$bridge ]; then \
+	  cp $$bridge $$folder/lib/; strip $$folder/lib/libassayarrow.so; \
+	  cp .deps/py/pyarrow-*.dist-info/licenses/LICENSE.txt $$folder/doc/arrow.copyright 2>/dev/null || true; \
+	else bridge=; fi; \
+	for library in $$(ldd $(ASSAY) $$bridge | awk '$$3 ~ /^\// {print $$3}' | grep -vE '/(libc|libm|libdl|libpthread|librt)\.so'); do \
 	  cp -L $$library $$folder/lib/; \
 	  package=$$(dpkg -S "*/$$(basename $$(readlink -f $$library))" 2>/dev/null | cut -d: -f1 | head -n 1 || true); \
 	  if [ -f /usr/share/doc/$$package/copyright ]; then cp /usr/share/doc/$$package/copyright $$folder/doc/$$package.copyright; fi; \

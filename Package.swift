@@ -44,6 +44,8 @@ let package = Package(
     targets: [
         // C walls
         .target(name: "CSystem"),
+        // The bridge behind it, `Sources/ArrowBridge`, is built by the Makefile and opened at run time.
+        .target(name: "CArrow"),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -67,6 +69,7 @@ let package = Package(
         // The converters of ICU that the Swift runtime brings with it.
         .target(
             name: "Charsets", swiftSettings: safe, linkerSettings: [.linkedLibrary("_FoundationICU")]),
+        wrapper("ArrowLibrary", around: "CArrow", ["AuditModel"]),
         wrapper(
             "SQLiteGuard", around: "CSQLiteShim", ["AuditModel", .product(name: "GRDB", package: "GRDB.swift")]),
 
@@ -77,9 +80,13 @@ let package = Package(
         // Areas, in the order of the data
         area("Fingerprinting", ["AuditModel", "XXHash", "Digest"]),
         area("Intake", ["AuditModel", "SystemCalls", "Digest", "LibArchive", "ISAL", "Zstd"]),
+        area("ColumnarFiles", ["ArrowLibrary", "Fingerprinting"]),
         area(
             "RecordReaders",
-            ["AuditModel", "Charsets", "JSONParsing", "Fingerprinting", "Digest", "ISAL", "Zstd", "Brotli"]),
+            [
+                "AuditModel", "ArrowLibrary", "Brotli", "Charsets", "ColumnarFiles", "Digest", "Fingerprinting", "ISAL",
+                "JSONParsing", "Zstd",
+            ]),
         area("Licensing", ["AuditModel", "Digest", .product(name: "Yams", package: "Yams")]),
         area("Declarations", ["AuditModel", "Licensing", .product(name: "Yams", package: "Yams")]),
         area("Gates", ["AuditModel", "Licensing", "Digest"]),

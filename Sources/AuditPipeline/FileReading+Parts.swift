@@ -5,16 +5,27 @@ import RecordReaders
 extension FileReading {
     /// Reads one part of a file whose form is known; the caller ends the file's shard.
     func read(_ part: FilePart, of file: StoredFile, onProgress: @escaping (UInt64) -> Void) -> ShardOutcome {
-        var outcome = ShardOutcome()
         guard let format = RecordFormats.all.first(where: { $0.name == part.format }), part.start < part.end else {
-            return outcome
+            return ShardOutcome()
+        }
+        if let format = format as? any GroupedFormat.Type {
+            let source = PeekableSource(file)
+            let reader = format.makeReader(options: options, part: part.start..<part.end)
+            return read(source, reader, format, bytes: part.end - part.start)
         }
         let lines = LinePart(
             file, part: part.start..<part.end, compression: part.compression.flatMap(CompressionFilter.init),
             limits: limits)
         lines.onProgress = onProgress
         let source = PeekableSource(lines)
-        let reader = format.makeReader(options: options, limits: limits)
+        return read(source, format.makeReader(options: options, limits: limits), format)
+    }
+
+    /// - Parameter bytes: how many are read; nil when the source counts them.
+    private func read(
+        _ source: PeekableSource, _ reader: any RecordReader, _ format: any RecordFormat.Type, bytes: UInt64? = nil
+    ) -> ShardOutcome {
+        var outcome = ShardOutcome()
         do {
             try reader.read(source, into: fileSink)
         } catch {
@@ -24,7 +35,7 @@ extension FileReading {
         outcome.isText = format.carriesText
         outcome.rules = reader.rules
         outcome.tuples = reader.tuples
-        outcome.bytesDecoded = source.decodedBytes
+        outcome.bytesDecoded = bytes ?? source.decodedBytes
         return outcome
     }
 }

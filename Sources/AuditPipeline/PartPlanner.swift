@@ -5,8 +5,8 @@ import RecordReaders
 
 /// Looks at the beginning of a large file and decides whether several workers can read it at once.
 ///
-/// That is so for JSON Lines, plain or under one compression that can start in the middle of the file, and for the
-/// members of a zip file.
+/// That is so for JSON Lines, plain or under one compression that can start in the middle of the file, for the row groups
+/// of a columnar file, and for the members of a zip file.
 final class PartPlanner: UnpackVisitor {
     private let task: WorkerTask
     private let file: StoredFile
@@ -63,14 +63,25 @@ final class PartPlanner: UnpackVisitor {
             let choice = RecordFormats.choose(
                 head: head, isWhole: leaf.source.headIsWhole, name: leaf.name, options: task.options),
             // A line end is not the same bytes in every encoding.
-            choice.format.hasLineRecords, choice.encoding == nil
+            choice.encoding == nil
         else { return }
         let compression = leaf.filters.first.flatMap(CompressionFilter.init)
-        let cuts = try? PartFinder.cuts(file, compression: compression, partBytes: partBytes)
-        guard let cuts, !cuts.isEmpty else { return }
+        guard let cuts = cuts(choice.format, compression, partBytes), !cuts.isEmpty else { return }
         list = PartList(
             cuts: cuts, format: choice.format.name, formatByName: choice.formatByName,
             compression: compression?.rawValue)
+    }
+
+    private func cuts(
+        _ format: any RecordFormat.Type, _ compression: CompressionFilter?, _ partBytes: UInt64
+    ) -> [UInt64]? {
+        if format.hasLineRecords {
+            return try? PartFinder.cuts(file, compression: compression, partBytes: partBytes)
+        }
+        guard compression == nil, let format = format as? any GroupedFormat.Type else { return nil }
+        var cuts: [UInt64] = []
+        for start in format.groupStarts(file) ?? [] where start - (cuts.last ?? 0) >= partBytes { cuts.append(start) }
+        return cuts
     }
 
     func archiveBegan(_ format: ShardFormat, members: [MemberName]) { hasGap = true }

@@ -1,5 +1,4 @@
 internal import AuditModel
-internal import LibArchive
 
 /// Small reads anywhere in a file, through one block that is kept: headers mostly stand in order.
 final class AccessWindow {

@@ -1,5 +1,4 @@
 package import AuditModel
-internal import LibArchive
 
 /// An archive inside another stream, held in memory because its directory stands at its end.
 package final class ArchiveInMemory: RandomAccess {

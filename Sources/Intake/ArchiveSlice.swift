@@ -1,5 +1,4 @@
 package import AuditModel
-package import LibArchive
 
 /// A run of stored bytes in the middle of a file, in order.
 package final class ArchiveSlice: ByteSource {

@@ -1,6 +1,5 @@
 internal import AuditModel
 internal import ISAL
-internal import LibArchive
 
 /// Finds where members of a gzip file seem to start (RFC 1952): a member does not say how long it is.
 ///

@@ -1,5 +1,4 @@
 package import AuditModel
-package import LibArchive
 
 /// The whole lines of one part of a stored file, decoded: what one of several readers of the file takes.
 ///

@@ -1,5 +1,4 @@
 package import AuditModel
-package import LibArchive
 
 /// Places at which a stored file can be cut, so that several readers can decode it at once.
 package enum PartFinder {

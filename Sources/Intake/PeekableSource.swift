@@ -1,7 +1,7 @@
 package import AuditModel
 
 /// A source whose first bytes can be looked at before they are read.
-package final class PeekableSource: RestartingSource {
+package final class PeekableSource: RestartingSource, RandomAccessSource {
     private let source: any ByteSource
     private var peeked: [UInt8]
     private var start = 0
@@ -9,6 +9,8 @@ package final class PeekableSource: RestartingSource {
     private var isAtEnd = false
     private var fault: ReadFault?
     private var isFaultDelivered = false
+
+    private let hasPrefix: Bool
 
     private static let leastRoom = 8_192
 
@@ -20,6 +22,7 @@ package final class PeekableSource: RestartingSource {
         self.source = source
         peeked = prefix
         end = prefix.count
+        hasPrefix = !prefix.isEmpty
     }
 
     /// The next bytes, which stay unread.
@@ -39,6 +42,9 @@ package final class PeekableSource: RestartingSource {
 
     /// A fault that was met while looking and that no call of `read` has thrown.
     package var undeliveredFault: ReadFault? { isFaultDelivered ? nil : fault }
+
+    /// The source's bytes at any place, where it is a stored file.
+    package var access: (any RandomAccess)? { hasPrefix ? nil : source as? any RandomAccess }
 
     package func restart(after decoded: UInt64) -> RestartPoint? {
         (source as? any RestartingSource)?.restart(after: decoded)

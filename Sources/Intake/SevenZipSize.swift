@@ -1,5 +1,4 @@
 internal import AuditModel
-internal import LibArchive
 
 /// How long a 7z archive says it is.
 enum SevenZipSize {

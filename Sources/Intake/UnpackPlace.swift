@@ -1,5 +1,4 @@
 internal import AuditModel
-internal import LibArchive
 
 /// One stored file or member on its way to being recognised.
 struct UnpackPlace {

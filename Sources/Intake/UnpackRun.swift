@@ -1,5 +1,4 @@
 internal import AuditModel
-internal import LibArchive
 
 /// The unpacking of one stored file.
 final class UnpackRun {

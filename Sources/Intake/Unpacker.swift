@@ -1,5 +1,4 @@
 package import AuditModel
-package import LibArchive
 
 /// Opens whatever a stored file holds: compressed streams, archives, archives inside archives.
 ///

@@ -1,5 +1,4 @@
 package import AuditModel
-package import LibArchive
 
 /// Ranges of a zip file's members, so that several readers can take them at once.
 package enum ZipParts {

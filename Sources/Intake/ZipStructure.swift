@@ -1,5 +1,4 @@
 internal import AuditModel
-internal import LibArchive
 
 /// The members of a zip file, and every byte of the file that its directory does not account for.
 ///

@@ -1,5 +1,4 @@
 internal import AuditModel
-internal import LibArchive
 
 /// Finds where the frames of a zstd file start by the lengths of their blocks, without decoding (RFC 8878, 3.1).
 struct ZstdFrames {

@@ -16,7 +16,9 @@ extension Catalogue {
         + ["csv", "tsv"].map {
             CatalogueEntry(
                 "format.\($0)", en: "each row after the header, if there is one", zh: "每一行（如有表头，则不含表头）")
-        } + files.map { CatalogueEntry("format.\($0)", en: "the file", zh: "整个文件") }
+        }
+        + ["parquet", "arrow", "orc"].map { CatalogueEntry("format.\($0)", en: "each row", zh: "每一行") }
+        + files.map { CatalogueEntry("format.\($0)", en: "the file", zh: "整个文件") }
 
     /// Formats of which a file is one record.
     private static let files = [

@@ -325,6 +325,35 @@ extension Catalogue {
             "gap.zip-size", en: "the member states {stated} bytes and holds {read}",
             zh: "成员声明 {stated} 字节，实际为 {read} 字节"),
         CatalogueEntry("gap.member-checksum", en: "the member's bytes do not fit its checksum", zh: "成员内容与校验和不符"),
+        // Columnar files
+        CatalogueEntry(
+            "gap.columnar-missing", en: "support for {format} files is not installed ({missing})",
+            zh: "未安装 {format} 文件的读取支持（{missing}）"),
+        CatalogueEntry(
+            "gap.columnar-damaged", en: "the {format} file is damaged: {detail}", zh: "{format} 文件已损坏：{detail}"),
+        CatalogueEntry(
+            "gap.columnar-memory", en: "decoding the {format} file takes more memory than allowed",
+            zh: "解码该 {format} 文件所需内存超过上限"),
+        CatalogueEntry(
+            "gap.columnar-encrypted", en: "the {format} file is encrypted", zh: "{format} 文件已加密"),
+        CatalogueEntry(
+            "gap.columnar-unsupported", en: "the {format} file uses a feature that cannot be read: {detail}",
+            zh: "{format} 文件使用了不支持的特性：{detail}"),
+        CatalogueEntry(
+            "gap.columnar-held",
+            en: "a table inside another file is held in memory to be read, and this one has more than {limit} bytes",
+            zh: "位于其他文件内的表格须载入内存读取，而该表格超过 {limit} 字节上限"),
+        CatalogueEntry(
+            "gap.columnar-textless",
+            en:
+                "rows hold intervals, or dates or times outside the calendar, which have no text; their stored bytes stand in",
+            zh: "部分行含有时间间隔，或超出日历范围的日期、时间，无文本形式；以存储的原始字节代替"),
+        CatalogueEntry(
+            "gap.columnar-trailing", en: "{bytes} bytes follow the end of the Arrow stream",
+            zh: "Arrow 流结束后还有 {bytes} 字节"),
+        CatalogueEntry(
+            "gap.columnar-miscounted", en: "the file says that it has {stated} rows, and holds {found}",
+            zh: "文件声明有 {stated} 行，实际为 {found} 行"),
         // Workers
         CatalogueEntry("gap.cannot-open", en: "the file cannot be opened ({error})", zh: "文件无法打开（{error}）"),
         CatalogueEntry(

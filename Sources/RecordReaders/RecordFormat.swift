@@ -20,6 +20,9 @@ package protocol RecordFormat: Sendable {
     /// Whether contents are text, so that their characters can be counted.
     static var carriesText: Bool { get }
 
+    /// Whether all of it is text, which can be in another encoding than UTF-8.
+    static var isTextFile: Bool { get }
+
     /// Whether every line is a record by itself, so that a file can be cut behind any line.
     static var hasLineRecords: Bool { get }
 

@@ -11,14 +11,14 @@ package enum RecordFormats {
         PNGFormat.self, JPEGFormat.self, GIFFormat.self, WebPFormat.self, BMPFormat.self, TIFFFormat.self,
         AVIFFormat.self, HEICFormat.self, WAVFormat.self, AIFFFormat.self, MP3Format.self, FLACFormat.self,
         OggFormat.self, MP4Format.self, WebMFormat.self, MatroskaFormat.self, PDFFormat.self, SVGFormat.self,
-        WARCFormat.self, ARCFormat.self,
+        ParquetFormat.self, ArrowFormat.self, ORCFormat.self, WARCFormat.self, ARCFormat.self,
         JSONLinesFormat.self, JSONFormat.self, CSVFormat.self, TSVFormat.self, HTMLFormat.self, XMLFormat.self,
         MarkdownFormat.self, TextFormat.self, MegatronFormat.self,
     ]
 
     /// Forms that are recognised so that their gap can name them; reading one gives no records.
     package static let unread: [any RecordFormat.Type] = [
-        ParquetFormat.self, ArrowFormat.self, ORCFormat.self, AvroFormat.self, SQLiteFormat.self,
+        AvroFormat.self, SQLiteFormat.self,
         NumPyFormat.self, PickleFormat.self, HDF5Format.self, OfficeFormat.self, RARFormat.self, CabinetFormat.self,
         ISOImageFormat.self,
     ]
@@ -46,12 +46,12 @@ package enum RecordFormats {
             return choice(format, name: name)
         }
         let stored = format(head: head, isWhole: isWhole, name: name, options: options)
-        if let stored, !stored.carriesText || !isRead(stored) { return choice(stored, name: name) }
+        if let stored, !stored.isTextFile { return choice(stored, name: name) }
         let isMarkup = stored == HTMLFormat.self || stored == XMLFormat.self
         if let encoding = TextEncoding.find(head: head, isWhole: isWhole, isMarkup: isMarkup, options: options) {
             let text = encoding.text(ofHead: head, isWhole: isWhole)
             if let decoded = format(head: text[...], isWhole: isWhole, name: name, options: options),
-                decoded.carriesText, isRead(decoded)
+                decoded.isTextFile
             {
                 return choice(decoded, name: name, encoding)
             }
@@ -67,8 +67,6 @@ package enum RecordFormats {
             format: format, formatByName: promised.flatMap { $0.name == format.name ? nil : $0.name },
             encoding: encoding)
     }
-
-    private static func isRead(_ format: any RecordFormat.Type) -> Bool { all.contains { $0 == format } }
 
     private static func format(
         head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8], options: ReadingOptions

@@ -97,6 +97,29 @@ final class RecordOutput {
         close(rule: rule, tuple: tuple, isText: isText)
     }
 
+    /// Records of one rule whose contents and ends `add` puts behind those of the batch, unless it returns false.
+    ///
+    /// - Parameter numbers: the tuple of each; none when all are 0.
+    func append(
+        rule: UInt8, tuples numbers: [UInt32], _ add: (inout RecordBatch) -> Bool
+    ) -> Bool {
+        let before = batch.ends.count
+        guard add(&batch) else { return false }
+        let count = batch.ends.count - before
+        if rule != 0 || !batch.rules.isEmpty {
+            if batch.rules.isEmpty { batch.rules.append(contentsOf: repeatElement(0, count: before)) }
+            batch.rules.append(contentsOf: repeatElement(rule, count: count))
+        }
+        if !numbers.isEmpty || !batch.tuples.isEmpty {
+            if batch.tuples.isEmpty { batch.tuples.append(contentsOf: repeatElement(0, count: before)) }
+            batch.tuples.append(contentsOf: numbers)
+            batch.tuples.append(contentsOf: repeatElement(0, count: batch.ends.count - batch.tuples.count))
+        }
+        records += UInt64(count)
+        if batch.bytes.count >= Self.batchBytes || batch.ends.count >= Self.batchRecords { flush() }
+        return true
+    }
+
     /// The value of the next key field of the record that is closed next.
     func addKey(_ bytes: [UInt8], _ range: Range<Int>) {
         batch.keys.append(contentsOf: bytes[range])

@@ -4,6 +4,7 @@ package import AuditModel
 package enum CSVFormat: RecordFormat {
     package static let name = "csv"
     package static let nameEndings = ["csv"]
+    package static let isTextFile = true
 
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {
         isNamed(name) ? .likely : .no

@@ -4,6 +4,7 @@ package import AuditModel
 package enum TSVFormat: RecordFormat {
     package static let name = "tsv"
     package static let nameEndings = ["tsv", "tab"]
+    package static let isTextFile = true
 
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {
         if isNamed(name) { return .likely }

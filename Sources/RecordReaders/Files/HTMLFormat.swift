@@ -4,6 +4,7 @@ package import AuditModel
 package enum HTMLFormat: RecordFormat {
     package static let name = "html"
     package static let nameEndings = ["html", "htm", "xhtml"]
+    package static let isTextFile = true
     package static let isOneRecord = true
 
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {

@@ -4,6 +4,7 @@ package import AuditModel
 package enum MarkdownFormat: RecordFormat {
     package static let name = "markdown"
     package static let nameEndings = ["md", "markdown", "mdx"]
+    package static let isTextFile = true
     package static let isOneRecord = true
 
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {

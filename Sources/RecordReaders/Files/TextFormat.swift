@@ -4,6 +4,7 @@ package import AuditModel
 package enum TextFormat: RecordFormat {
     package static let name = "text"
     package static let nameEndings = ["txt", "text"]
+    package static let isTextFile = true
     package static let isOneRecord = true
 
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {

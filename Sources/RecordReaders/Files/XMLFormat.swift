@@ -4,6 +4,7 @@ package import AuditModel
 package enum XMLFormat: RecordFormat {
     package static let name = "xml"
     package static let nameEndings = ["xml", "rdf", "rss", "atom", "xsd", "xsl"]
+    package static let isTextFile = true
     package static let isOneRecord = true
 
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {

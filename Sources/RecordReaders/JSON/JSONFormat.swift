@@ -5,6 +5,7 @@ import JSONParsing
 package enum JSONFormat: RecordFormat {
     package static let name = "json"
     package static let nameEndings = ["json", "geojson", "topojson", "jsonld", "ipynb", "har", "webmanifest"]
+    package static let isTextFile = true
 
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {
         let start = head.trimmedStart

@@ -5,6 +5,7 @@ import JSONParsing
 package enum JSONLinesFormat: RecordFormat {
     package static let name = "jsonl"
     package static let nameEndings = ["jsonl", "ndjson", "jsonlines"]
+    package static let isTextFile = true
     package static let hasLineRecords = true
 
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {

@@ -1,5 +1,5 @@
 /// Apache Arrow IPC files and streams, and the first version of Feather.
-package enum ArrowFormat: UnreadFormat {
+package enum ArrowFormat: ColumnarFormat {
     package static let name = "arrow"
     package static let nameEndings = ["arrow", "feather", "ipc", "arrows"]
 

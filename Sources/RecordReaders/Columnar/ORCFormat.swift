@@ -1,5 +1,5 @@
 /// Apache ORC tables.
-package enum ORCFormat: UnreadFormat {
+package enum ORCFormat: ColumnarFormat {
     package static let name = "orc"
     package static let nameEndings = ["orc"]
 

@@ -1,5 +1,3 @@
-package import AuditModel
-
 /// Stored bytes that can be read at any place: what containers with a directory at their end need.
 package protocol RandomAccess: AnyObject {
     /// Bytes in all.

@@ -1,5 +1,5 @@
 /// Apache Parquet tables, plain or with an encrypted footer.
-package enum ParquetFormat: UnreadFormat {
+package enum ParquetFormat: ColumnarFormat {
     package static let name = "parquet"
     package static let nameEndings = ["parquet", "parq"]
 
