@@ -4,6 +4,8 @@ package import AuditModel
 package enum SVGFormat: RecordFormat {
     package static let name = "svg"
     package static let nameEndings = ["svg"]
+    package static let isTextFile = true
+    package static let isOneRecord = true
 
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {
         root(head) == nil ? .no : .certain
