@@ -9,7 +9,6 @@ final class CaptureReader: RecordReader {
     private let limits: Limits
     /// Largest block that is kept in memory.
     private let limit: Int
-    private let decoder: BodyText.Decoder
     private var output: RecordOutput?
     /// Line ends since the last block; nil where nothing is expected.
     private var lineEnds: Int?
@@ -17,12 +16,9 @@ final class CaptureReader: RecordReader {
     /// Larger headers are not understood.
     private static let maxHeaderBytes = 64 << 10
 
-    init(
-        _ framing: any CaptureFraming.Type, limits: Limits, decoder: @escaping BodyText.Decoder = BodyText.plainCharsets
-    ) {
+    init(_ framing: any CaptureFraming.Type, limits: Limits) {
         self.framing = framing
         self.limits = limits
-        self.decoder = decoder
         limit = max(limits.maxRecordBytes, 1)
     }
 
@@ -33,7 +29,7 @@ final class CaptureReader: RecordReader {
         let window = ByteWindow(source)
         let output = RecordOutput(sink, keys: [.url], tuples: TupleTable(CaptureTuples.fields))
         self.output = output
-        let records = CaptureRecords(output, limits: limits, decoder: decoder)
+        let records = CaptureRecords(output, limits: limits)
         window.refill(keeping: 0)
         readRecords(window, records)
         output.flush()

@@ -5,7 +5,6 @@ final class CaptureRecords {
     private(set) var tally = CaptureTally()
     let output: RecordOutput
     let limits: Limits
-    private let decoder: BodyText.Decoder
     private let digests = CaptureDigests()
     private var tuples = CaptureTuples()
     private var payloadRule = NumberedRule(.payload)
@@ -16,10 +15,9 @@ final class CaptureRecords {
     /// Stored and decoded bytes of all compressed bodies: what comes out may not be too much more.
     private var coded: (stored: UInt64, decoded: UInt64) = (0, 0)
 
-    init(_ output: RecordOutput, limits: Limits, decoder: @escaping BodyText.Decoder) {
+    init(_ output: RecordOutput, limits: Limits) {
         self.output = output
         self.limits = limits
-        self.decoder = decoder
     }
 
     func previousIsUnseparated() {
@@ -166,7 +164,7 @@ extension CaptureRecords {
             return output.append(data, range, rule: rule, tuple: tuple, isText: isText)
         }
         let charset = CaptureText.parameter("charset", bytes, of: type)
-        switch BodyText.decode(data, range, charset: charset, of: bytes, decoder) {
+        switch BodyText.decode(data, range, charset: charset, of: bytes) {
         case .asStored(let text): output.append(data, text, rule: rule, tuple: tuple)
         case .decoded(let text): output.append(text, text.indices, rule: rule, tuple: tuple)
         case .undecodable:
