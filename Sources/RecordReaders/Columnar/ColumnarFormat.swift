@@ -1,4 +1,4 @@
-package import AuditModel
+internal import AuditModel
 
 /// A table of typed columns, of which every row is a record.
 protocol ColumnarFormat: SignatureFormat, GroupedFormat {}

@@ -73,7 +73,7 @@ final class ColumnarReader: RecordReader {
     static func groupStarts(_ access: any RandomAccess, formatName: String) -> [UInt64]? {
         var head = [UInt8](repeating: 0, count: 8)
         guard (try? access.pread(into: &head, offset: 0, count: 8)) == 8,
-            let container = container(formatName) { head[...].has($0) }, container != .stream,
+            let container = container(formatName, startsWith: { head[...].has($0) }), container != .stream,
             let table = try? ArrowTable(container, access, memoryLimit: memoryLimit),
             let places = GroupPlaces(table, size: access.size)
         else { return nil }
