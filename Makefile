@@ -41,6 +41,7 @@ define install
 	fi
 	@missing="$(call missing,$(WANTED_PACKAGES))"; \
 	if [ -n "$$missing" ] && [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -qq || true; \
 	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null || true; \
 	fi
 	@command -v swift >/dev/null || { echo "no swift on PATH; Assay needs a Swift toolchain, 6.2 or newer" >&2; exit 1; }

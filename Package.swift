@@ -104,7 +104,7 @@ let package = Package(
             name: "assay",
             dependencies: [
                 "AuditModel", "Messages", "AuditPipeline", "Declarations", "Licensing", "Gates", "LedgerStore",
-                "DossierRendering", "RecordReaders", "SystemCalls", "Fingerprinting",
+                "DossierRendering", "RecordReaders", "SystemCalls", "Fingerprinting", "ArrowLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: safe, linkerSettings: staticRuntime),

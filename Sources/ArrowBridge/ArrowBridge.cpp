@@ -29,6 +29,7 @@
 
 #include "CallbackInput.h"
 #include "NeutralData.h"
+#include "TableWriter.h"
 
 using arrow::Result;
 using arrow::Status;
@@ -49,6 +50,10 @@ struct assay_arrow_reader {
     // One of the two: batches that follow one another, or the one record batch of a file.
     std::shared_ptr<arrow::RecordBatchReader> batches;
     int32_t group = -1;
+};
+
+struct assay_arrow_writer {
+    assay::TableWriter table;
 };
 
 namespace {
@@ -357,6 +362,39 @@ void bridge_stop(assay_arrow_reader *reader) {
     }
 }
 
+// MARK: Writing
+
+int32_t bridge_create(
+    const assay_arrow_output *output, const char *const *names, int32_t columns, assay_arrow_writer **out,
+    assay_arrow_fault *fault) {
+    assay_arrow_writer *writer = nullptr;
+    const int32_t code = guarded(nullptr, fault, [&] {
+        writer = new assay_arrow_writer;
+        return writer->table.open(*output, names, columns);
+    });
+    if (code != 0) {
+        delete writer;
+        return code;
+    }
+    *out = writer;
+    return 0;
+}
+
+int32_t bridge_write(
+    assay_arrow_writer *writer, int64_t rows, const uint8_t *const *texts, const int64_t *const *ends,
+    assay_arrow_fault *fault) {
+    return guarded(nullptr, fault, [&] { return writer->table.write(rows, texts, ends); });
+}
+
+int32_t bridge_finish(assay_arrow_writer *writer, bool is_whole, assay_arrow_fault *fault) {
+    const int32_t code = guarded(nullptr, fault, [&] { return is_whole ? writer->table.close() : Status::OK(); });
+    guarded(nullptr, fault, [&] {
+        delete writer;
+        return Status::OK();
+    });
+    return code;
+}
+
 const char *bridge_library() {
     static const std::string name = "Apache Arrow " + arrow::GetBuildInfo().version_string;
     return name.c_str();
@@ -365,6 +403,7 @@ const char *bridge_library() {
 const assay_arrow_bridge bridge = {
     ASSAY_ARROW_VERSION, bridge_library, bridge_open,  bridge_close, bridge_schema, bridge_groups,
     bridge_rows,         bridge_group,   bridge_facts, bridge_read,  bridge_next,   bridge_stop,
+    bridge_create,       bridge_write,   bridge_finish,
 };
 
 }  // namespace

@@ -33,6 +33,23 @@ package enum ArrowFault: Error, Hashable, Sendable {
         }
     }
 
+    /// What is missing or what the library said; empty where the kind of fault says it all.
+    package var reason: String {
+        switch self {
+        case .missing(let text), .malformed(let text), .unsupported(let text): text
+        case .limited, .encrypted, .input: ""
+        }
+    }
+
+    /// A fault of writing, which has no input.
+    init(_ fault: assay_arrow_fault) {
+        var fault = fault
+        let text = unsafe withUnsafeBytes(of: &fault.text) { bytes in
+            unsafe Self.text(bytes.map { CChar(bitPattern: $0) })
+        }
+        self = .malformed(text)
+    }
+
     private static let maxTextBytes = 160
 
     /// The first line of a library's message: printable ASCII, of bounded length.

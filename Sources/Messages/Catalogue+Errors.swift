@@ -86,6 +86,13 @@ extension Catalogue {
         CatalogueEntry(
             "error.empty-key.fix", en: "For example: assay query --url https://example.com/page",
             zh: "例如：assay query --url https://example.com/page"),
+        CatalogueEntry("error.no-parquet.what", en: "No Parquet file can be written.", zh: "无法写出 Parquet 文件。"),
+        CatalogueEntry(
+            "error.no-parquet.why", en: "Apache Arrow C++ is not at hand: {reason}.",
+            zh: "缺少 Apache Arrow C++：{reason}。"),
+        CatalogueEntry(
+            "error.no-parquet.fix", en: "Run `make build` with pip at hand, or export CSV.",
+            zh: "请在可使用 pip 的环境运行 `make build`，或导出 CSV。"),
         CatalogueEntry("error.not-indexed.what", en: "That cannot be answered with no.", zh: "不能回答“没有”。"),
         CatalogueEntry(
             "error.not-indexed.why", en: "{records} records are not indexed by {index}.",
@@ -93,8 +100,8 @@ extension Catalogue {
         CatalogueEntry(
             "error.not-indexed.fix",
             en:
-                "Name the field in the manifest, for example `index: [id, url]` (JSON Lines, JSON, CSV), and scan again.",
-            zh: "请在清单中写明字段，例如 `index: [id, url]`（适用于 JSON Lines、JSON、CSV），然后重新扫描。"),
+                "Name the field in the manifest, for example `index: [id, url]` (JSON Lines, JSON, CSV, tables), and scan again.",
+            zh: "请在清单中写明字段，例如 `index: [id, url]`（适用于 JSON Lines、JSON、CSV、列式表），然后重新扫描。"),
         CatalogueEntry("error.unknown-grouping.what", en: "Scale cannot be grouped by {key}.", zh: "规模不能按 {key} 分组。"),
         CatalogueEntry("error.unknown-grouping.why", en: "It can be grouped by {keys}.", zh: "可用的分组有 {keys}。"),
         CatalogueEntry(

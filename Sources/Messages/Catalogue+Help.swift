@@ -22,8 +22,8 @@ extension Catalogue {
             "help.diff", en: "Compare two ledgers, or an earlier scan with the present, record by record.",
             zh: "逐条记录比较两个账本，或比较较早的扫描与当前状态。"),
         CatalogueEntry(
-            "help.export", en: "Write one row per record as CSV: location, fingerprint, source, license.",
-            zh: "每条记录输出一行 CSV：位置、指纹、来源、许可。"),
+            "help.export", en: "Write one row per record as CSV or Parquet: location, fingerprint, source, license.",
+            zh: "每条记录输出一行 CSV 或 Parquet：位置、指纹、来源、许可。"),
         CatalogueEntry(
             "help.dossier", en: "Write the inspection package: HTML in Chinese and English, JSON, source register.",
             zh: "生成检查材料：中文、英文 HTML，JSON 和来源清单。"),
@@ -127,6 +127,9 @@ extension Catalogue {
             zh: "逐条列出记录：added、removed、changed 或 moved。"),
         CatalogueEntry(
             "option.diff.limit", en: "Shards or records shown at most (default: 100).", zh: "最多显示的分片或记录数（默认 100）。"),
+        CatalogueEntry(
+            "option.export.format", en: "The form of the rows: csv (default) or parquet.",
+            zh: "输出格式：csv（默认）或 parquet。"),
         CatalogueEntry("option.export.what", en: "records.", zh: "records。"),
         CatalogueEntry("option.dossier.out", en: "The folder to write into.", zh: "写入的目录。"),
         CatalogueEntry("option.verify.ledger", en: "The ledger.", zh: "账本。"),

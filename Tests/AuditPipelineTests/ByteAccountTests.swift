@@ -32,7 +32,7 @@ import Testing
         try data.write("src/a.jsonl", "{\"text\": \"a\"}\n")
         try data.write("src/README.md", "# A card without a license\n")
         try data.write("src/stand-in.bin", Self.pointer)
-        try data.write("src/odd.parquet", "PAR1 and nothing that we read PAR1")
+        try data.write("src/odd.avro", "Obj\u{01} and nothing that we read")
         try data.write("left/b.jsonl", "{\"text\": \"b\"}\n")
         try FileManager.default.linkItem(atPath: data.path + "/src/a.jsonl", toPath: data.path + "/src/z.jsonl")
         try FileManager.default.createSymbolicLink(
@@ -41,22 +41,22 @@ import Testing
         #expect(scan.bytes.read == (try size(data, "src/a.jsonl")))
         #expect(scan.bytes.evidence == (try size(data, "src/README.md")))
         #expect(scan.bytes.pointers == (try size(data, "src/stand-in.bin")))
-        #expect(scan.bytes.unread == (try size(data, "src/odd.parquet")))
+        #expect(scan.bytes.unread == (try size(data, "src/odd.avro")))
         #expect(scan.bytes.excluded == (try size(data, "left/b.jsonl", "provenance.yaml")))
         #expect(scan.bytes.aliases == (try size(data, "src/z.jsonl")))
         #expect(scan.bytes.sum == scan.bytes.total)
         #expect(scan.aliases == 2 && scan.pointers == 1 && scan.evidenceFiles == 1)
         #expect(scan.excluded.files == 2)
         #expect(scan.records == 1)
-        #expect(scan.gaps.map(\.location) == ["src/odd.parquet"])
+        #expect(scan.gaps.map(\.location) == ["src/odd.avro"])
     }
 
     @Test func `an archive with members that nobody reads was read, and the members are gaps`() throws {
         try data.write(
-            archive: "a.tar.gz", members: [("good.jsonl", "{\"text\": \"a\"}\n"), ("odd.parquet", "PAR1 odd PAR1")])
-        try data.write(archive: "b.tar.gz", members: [("odd.parquet", "PAR1 odd PAR1")])
+            archive: "a.tar.gz", members: [("good.jsonl", "{\"text\": \"a\"}\n"), ("odd.avro", "Obj\u{01} odd")])
+        try data.write(archive: "b.tar.gz", members: [("odd.avro", "Obj\u{01} odd")])
         let scan = try data.scan()
-        #expect(scan.gaps.map(\.location) == ["a.tar.gz!/odd.parquet", "b.tar.gz!/odd.parquet"])
+        #expect(scan.gaps.map(\.location) == ["a.tar.gz!/odd.avro", "b.tar.gz!/odd.avro"])
         #expect(scan.gaps.allSatisfy { $0.status == "unsupported" })
         #expect(scan.records == 1)
         #expect(scan.bytes.sum == scan.bytes.total)

@@ -84,6 +84,24 @@ import Testing
         #expect(whole.contains { $0.contains("malformed-records") })
     }
 
+    @Test(arguments: ["parquet/rows.parquet", "parquet/poems.parquet", "arrow/rows.feather", "orc/rows.orc"])
+    func `row groups say what the whole table says`(sample: String) throws {
+        let table = try Data(contentsOf: URL(filePath: "\(Self.formats)/\(sample)"))
+        try data.write(String(sample.split(separator: "/")[1]), [UInt8](table))
+        let whole = try facts { $0.workers = 1 }
+        for partBytes: UInt64 in [100, 2_000] {
+            let parts = try facts {
+                $0.workers = 3
+                $0.partBytes = partBytes
+            }
+            #expect(parts.difference(from: whole).isEmpty)
+        }
+        #expect(whole.contains { $0.hasPrefix("12 ") || $0.hasPrefix("5 ") || $0.contains("columnar-missing") })
+    }
+
+    private static let formats = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Examples/formats").path
+
     /// A zip of lines, texts, tables, nested archives, an empty member and a folder.
     private func writeZip(_ name: String, repeats: Bool = false) throws {
         let script = """

@@ -88,8 +88,15 @@ typedef struct assay_arrow_group {
     int64_t stored_bytes;
 } assay_arrow_group;
 
+typedef struct assay_arrow_output {
+    void *context;
+    // 0, or -1 when the bytes cannot be written.
+    int32_t (*write)(void *context, const void *bytes, int64_t count);
+} assay_arrow_output;
+
 typedef struct assay_arrow_table assay_arrow_table;
 typedef struct assay_arrow_reader assay_arrow_reader;
+typedef struct assay_arrow_writer assay_arrow_writer;
 
 // All functions that return int32_t give 0 for success and otherwise fill `fault`.
 typedef struct assay_arrow_bridge {
@@ -119,6 +126,16 @@ typedef struct assay_arrow_bridge {
     // The next rows; `batch->release` is null at the end.
     int32_t (*next)(assay_arrow_reader *reader, struct ArrowArray *batch, assay_arrow_fault *fault);
     void (*stop)(assay_arrow_reader *reader);
+    // A new Parquet file of text columns.
+    int32_t (*create)(
+        const assay_arrow_output *output, const char *const *names, int32_t columns, assay_arrow_writer **writer,
+        assay_arrow_fault *fault);
+    // A row group: for each column the texts, back to back, and where each row's ends. An empty text is a null.
+    int32_t (*write)(
+        assay_arrow_writer *writer, int64_t rows, const uint8_t *const *texts, const int64_t *const *ends,
+        assay_arrow_fault *fault);
+    // Writes the end of the file, unless asked not to, and forgets the writer.
+    int32_t (*finish)(assay_arrow_writer *writer, bool is_whole, assay_arrow_fault *fault);
 } assay_arrow_bridge;
 
 // The one symbol of the bridge.
