@@ -44,7 +44,8 @@ struct FormatContractTests {
                 head: sample.bytes[...], isWhole: true, name: Array(sample.name.lowercased().utf8),
                 options: ReadingOptions())
             #expect(chosen?.format.name == name && chosen?.formatByName == nil, "\(sample.name)")
-            let reading = Reading(format, sample.bytes)
+            let reading = Reading(file: sample.name.lowercased(), sample.bytes)
+            #expect(reading.format == format.name)
             #expect(reading.records.count == expected.records, "\(sample.name)")
             #expect(Set(reading.rules) == Set(expected.rules), "\(sample.name)")
             #expect(reading.gaps == expected.gaps ?? [], "\(sample.name)")
