@@ -23,7 +23,7 @@ extension Audit {
 
     /// Whether something was not read that no policy accepts; asks less than a document of figures.
     package func hasOpenGaps() throws(AuditError) -> Bool {
-        try view(try reader(), .ledger).gaps.contains { !$0.isAccepted }
+        try view(try reader(), .gaps).gaps.contains { !$0.isAccepted }
     }
 
     /// The findings for scripts. Sentences are English, whatever the user's language.

@@ -14,6 +14,10 @@ package struct DatasetView {
         case declarations
         /// That, and figures over all shards.
         case figures
+        /// What was not read, and nothing else.
+        case gaps
+
+        fileprivate var wantsFields: Bool { self != .gaps }
     }
 
     package let header: LedgerHeader
@@ -51,8 +55,8 @@ package struct DatasetView {
         header = try reader.header()
         self.policy = policy
         self.reader = reader
-        let statements = try ViewParts.statements(reader)
-        let declared = depth == .ledger ? manifest ?? ViewParts.noManifest : manifest
+        let statements = try ViewParts.statements(reader, withFields: depth.wantsFields)
+        let declared = [.ledger, .gaps].contains(depth) ? manifest ?? ViewParts.noManifest : manifest
         if let declared {
             self.manifest = declared
         } else {

@@ -1,6 +1,7 @@
 import AuditModel
 
-/// Files to read or to hash, largest first, so that no worker starts a big one when the others are done.
+/// Files to read or to hash, largest first, so that no worker starts a big one when the others are done; small ones
+/// last and by path, because neighbours are cheap to open and to note one after the other.
 ///
 /// A million of them cost little more than their paths: tasks are made when they are asked for.
 struct PlannedFiles: Sequence {
@@ -51,7 +52,10 @@ struct PlannedFiles: Sequence {
     }
 
     /// Brings the files into the order in which they are handed out; to be called behind the last `add`.
-    mutating func sort() { order.sort { (sizes[Int($0)], $1) > (sizes[Int($1)], $0) } }
+    mutating func sort() {
+        let weights = sizes.map { $0 <= WorkerTask.smallBytes ? 0 : $0 }
+        order.sort { (weights[Int($0)], $1) > (weights[Int($1)], $0) }
+    }
 
     /// Whether some file may be read by several workers.
     private(set) var mayReadInParts = false

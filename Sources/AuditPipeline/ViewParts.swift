@@ -8,9 +8,11 @@ enum ViewParts {
     static let noManifest = Manifest(path: nil, digest: nil, sources: [], exclusions: [])
 
     /// What files state, and what the records themselves state in their license field.
-    static func statements(_ reader: LedgerReader) throws(AuditError) -> [LicenseEvidence] {
+    ///
+    /// - Parameter withFields: whether the records' statements are wanted: there may be some in every file.
+    static func statements(_ reader: LedgerReader, withFields: Bool) throws(AuditError) -> [LicenseEvidence] {
         let found = try reader.evidence()
-        let fields = try reader.observedValues(of: "license")
+        let fields = withFields ? try reader.observedValues(of: "license") : []
         let places = try reader.locations(Set(found.map(\.shard) + fields.map(\.shard)))
         var statements = found.map { row in row.evidence.inside(places[row.shard]?.memberText ?? "") }
         var meanings: [String: (state: LicenseEvidence.State, expression: String?)] = [:]

@@ -1,4 +1,5 @@
 import AuditModel
+import Intake
 import SystemCalls
 
 /// The hidden `assay worker`: reads tasks from its input, answers with frames, until its input ends.
@@ -14,12 +15,13 @@ package enum Worker {
         var buffer = FrameBuffer()
         var reader = TaskReader()
         let writer = FrameWriter(output)
+        let folder = FolderOfFiles(below: root)
         var chunk = [UInt8](repeating: 0, count: 64 << 10)
         while true {
             do {
                 while let frame = try buffer.next() {
                     guard let task = try reader.take(frame) else { continue }
-                    WorkerListener(task: task, writer: writer).perform(root: root)
+                    WorkerListener(task: task, in: folder, writer: writer).perform()
                     writer.flush()
                     if writer.failure != nil { break }
                 }

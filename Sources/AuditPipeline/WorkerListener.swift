@@ -7,37 +7,39 @@ import SystemCalls
 final class WorkerListener: ShardListener {
     private let task: WorkerTask
     private let writer: FrameWriter
+    private let folder: FolderOfFiles
     private var recorders: [UInt32: ShardRecorder] = [:]
     private var stored: ShardReport.Stored?
 
-    init(task: WorkerTask, writer: FrameWriter) {
+    init(task: WorkerTask, in folder: FolderOfFiles, writer: FrameWriter) {
         self.task = task
+        self.folder = folder
         self.writer = writer
     }
 
-    func perform(root: Descriptor) {
+    func perform() {
         switch (task.mode, task.part) {
-        case (.read, let part?): read(part, below: root)
-        case (.read, nil): if !offersParts(below: root) { read(below: root) }
-        case (.hash, _): hash(below: root)
+        case (.read, let part?): read(part)
+        case (.read, nil): if !offersParts() { read() }
+        case (.hash, _): hash()
         }
     }
 
     /// Whether the file can be read by several workers, and the coordinator was told so.
-    private func offersParts(below root: Descriptor) -> Bool {
-        guard task.partBytes != nil, let file = try? open(below: root), let list = PartPlanner.plan(task, file) else {
+    private func offersParts() -> Bool {
+        guard task.partBytes != nil, let file = try? open(), let list = PartPlanner.plan(task, file) else {
             return false
         }
         send(.parts, JSON.encode(list))
         return true
     }
 
-    private func read(_ part: FilePart, below root: Descriptor) {
+    private func read(_ part: FilePart) {
         let reading = FileReading(
             path: task.path, knownAs: task.knownAs, options: task.options, limits: task.limits, listener: self)
         var outcome = ShardOutcome()
         do {
-            let file = try open(below: root)
+            let file = try open()
             if let members = part.members {
                 reading.zipMembers = members
                 outcome = reading.read(file)
@@ -51,12 +53,12 @@ final class WorkerListener: ShardListener {
         reading.end(outcome)
     }
 
-    private func read(below root: Descriptor) {
+    private func read() {
         let reading = FileReading(
             path: task.path, knownAs: task.knownAs, options: task.options, limits: task.limits, listener: self)
         var outcome: ShardOutcome
         do {
-            let file = try open(below: root)
+            let file = try open()
             outcome = reading.read(file)
             finish(file, &outcome)
         } catch {
@@ -66,22 +68,22 @@ final class WorkerListener: ShardListener {
         reading.end(outcome)
     }
 
-    private func hash(below root: Descriptor) {
+    private func hash() {
         let beginning = ShardBeginning(index: 0, member: "", parent: nil)
         _ = shardBegan(beginning)
         var outcome = ShardOutcome()
         outcome.format = ShardFormat.unparsed.name
         do {
-            finish(try open(below: root), &outcome)
+            finish(try open(), &outcome)
         } catch {
             outcome.gaps = [error.gap]
         }
         shardEnded(beginning, outcome)
     }
 
-    private func open(below root: Descriptor) throws(ReadFault) -> StoredFile {
+    private func open() throws(ReadFault) -> StoredFile {
         do {
-            let file = try StoredFile(task.path, below: root)
+            let file = try StoredFile(task.path, in: folder)
             file.onProgress = Self.progress(to: writer)
             return file
         } catch {

@@ -45,7 +45,8 @@ package struct WorkerTask: Sendable {
             && path.bytes.count + (knownAs?.bytes.count ?? 0) <= Self.smallNames
     }
 
-    private static let smallBytes: UInt64 = 64 << 10
+    /// Stored bytes of a file that is soon read.
+    static let smallBytes: UInt64 = 64 << 10
     private static let smallNames = 200
 }
 

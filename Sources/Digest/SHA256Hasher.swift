@@ -2,20 +2,10 @@ package import AuditModel
 import CCrypto
 
 /// SHA-256 of bytes that come in parts (FIPS 180-4), through libcrypto, which uses the processor's SHA instructions.
-@safe
 package final class SHA256Hasher {
-    // Looking the algorithm up costs more than hashing a short text, so it is done once.
-    private nonisolated(unsafe) static let algorithm = unsafe EVP_MD_fetch(nil, "SHA256", nil)
+    private var context = SHA256_CTX()
 
-    private let context: OpaquePointer
-
-    package init() {
-        guard let context = unsafe EVP_MD_CTX_new() else { preconditionFailure("out of memory") }
-        unsafe self.context = context
-        restart()
-    }
-
-    deinit { unsafe EVP_MD_CTX_free(context) }
+    package init() { restart() }
 
     /// Adds the next bytes.
     package func update(_ bytes: [UInt8]) { update(bytes, bytes.indices) }
@@ -27,7 +17,7 @@ package final class SHA256Hasher {
         precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "range lies within the bytes")
         unsafe bytes.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return }
-            check(unsafe EVP_DigestUpdate(context, start + range.lowerBound, range.count))
+            check(unsafe assay_sha256_update(&context, start + range.lowerBound, range.count))
         }
     }
 
@@ -45,7 +35,7 @@ package final class SHA256Hasher {
         precondition(offset >= 0 && offset <= out.count - 32, "32 bytes fit")
         unsafe out.withUnsafeMutableBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return }
-            check(unsafe EVP_DigestFinal_ex(context, start + offset, nil))
+            check(unsafe assay_sha256_final(&context, start + offset))
         }
         restart()
     }
@@ -57,7 +47,7 @@ package final class SHA256Hasher {
         return hasher.finish()
     }
 
-    private func restart() { check(unsafe EVP_DigestInit_ex2(context, Self.algorithm, nil)) }
+    private func restart() { check(unsafe assay_sha256_init(&context)) }
 
     private func check(_ status: Int32) { precondition(status == 1, "libcrypto offers SHA-256") }
 }

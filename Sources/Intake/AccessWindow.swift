@@ -39,10 +39,12 @@ final class AccessWindow {
 
     private func fill(from offset: UInt64) throws(ReadFault) -> Int {
         if count == 0 {
-            count = try access.pread(into: &block, offset: offset, count: block.count)
+            let left = Int(clamping: size - min(offset, size))
+            count = try access.pread(into: &block, offset: offset, count: min(block.count, left))
             return count
         }
-        var rest = [UInt8](repeating: 0, count: block.count - count)
+        let left = Int(clamping: size - min(offset + UInt64(count), size))
+        var rest = [UInt8](repeating: 0, count: min(block.count - count, left))
         let more = try access.pread(into: &rest, offset: offset + UInt64(count), count: rest.count)
         block.replaceSubrange(count..<(count + more), with: rest[..<more])
         count += more

@@ -23,20 +23,13 @@ package final class StoredFile: RestartingSource {
     ///
     /// - Parameter path: symbolic links in it are followed as long as they stay below the root.
     /// - Throws: `EINVAL` for anything but a regular file.
-    package init(_ path: BytePath, below root: Descriptor) throws(SystemError) {
-        descriptor = try Self.open(path, below: root)
-        statusBefore = try FileSystem.status(of: descriptor)
+    package convenience init(_ path: BytePath, below root: Descriptor) throws(SystemError) {
+        try self.init(path, in: FolderOfFiles(below: root))
     }
 
-    private static func open(_ path: BytePath, below root: Descriptor) throws(SystemError) -> Descriptor {
-        do throws(SystemError) {
-            return try FileSystem.openFile(path, below: root)
-        } catch {
-            guard error.isNotADirectory, case .file(let real, _) = LinkResolver(root: root).resolve(path) else {
-                throw error
-            }
-            return try FileSystem.openFile(real, below: root)
-        }
+    /// The same for one file of many.
+    package init(_ path: BytePath, in folder: FolderOfFiles) throws(SystemError) {
+        (descriptor, statusBefore) = try folder.open(path)
     }
 
     /// Overwrites `buffer` from `offset` to its end, or less, with the next bytes, and hashes them.
@@ -85,14 +78,16 @@ package final class StoredFile: RestartingSource {
     }
 
     private func wholeHash() throws(ReadFault) -> SHA256Value {
-        // Mostly all of it has been read, and a byte is enough to see that nothing follows.
-        var buffer = [UInt8](repeating: 0, count: bytesRead == statusBefore.size ? 1 : 262_144)
-        while try read(into: &buffer, at: 0) > 0 {}
+        if bytesRead < statusBefore.size {
+            var buffer = [UInt8](repeating: 0, count: 262_144)
+            while try read(into: &buffer, at: 0) > 0 {}
+        }
         do throws(SystemError) {
-            // A byte behind the size: the file has grown, or is one that tells no size, as below /proc.
-            let extra = try FileSystem.read(descriptor, into: &buffer, 0..<1)
+            // A file that tells no size, as below /proc, has bytes behind it; of any other the status shows growth.
+            var extra = [UInt8](repeating: 0, count: 1)
+            let more = statusBefore.size > 0 ? 0 : try FileSystem.read(descriptor, into: &extra, 0..<1)
             let status = try FileSystem.status(of: descriptor)
-            if extra == 0 && bytesRead == statusBefore.size && status == statusBefore { return hasher.finish() }
+            if more == 0 && bytesRead == statusBefore.size && status == statusBefore { return hasher.finish() }
         } catch {
             throw fault(error, at: bytesRead)
         }

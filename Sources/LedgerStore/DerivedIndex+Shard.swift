@@ -60,7 +60,9 @@ extension DerivedIndex {
     ) throws {
         let stat = body.stat.flatMap { StatCoding.unpack(Array($0)) }
         let printed = body.path.printed
-        let row = statements.insert
+        let isNew = storedEarly.map { !$0.contains(body.id) } ?? false
+        storedEarly?.remove(body.id)
+        let row = isNew ? statements.insert : statements.replace
         row.bind(1, body.id)
         row.bind(2, body.parent)
         row.bind(3, bytes: body.path.bytes)
@@ -137,13 +139,17 @@ extension DerivedIndex {
     }
 
     private mutating func insertTuples(_ body: ShardEntry, _ statements: ShardStatements, _ db: Database) throws {
-        for tuple in body.tuples ?? [] {
-            statements.tally.bind(1, body.id)
-            statements.tally.bind(2, try number(tuple.key, db))
-            statements.tally.bind(3, tuple.records)
-            statements.tally.bind(4, tuple.bytes)
-            statements.tally.bind(5, tuple.characters)
-            try statements.tally.run()
+        let tuples = body.tuples ?? []
+        let row =
+            storedEarly != nil && Set(tuples.map(\.key)).count == tuples.count
+            ? statements.tally : statements.addToTally
+        for tuple in tuples {
+            row.bind(1, body.id)
+            row.bind(2, try number(tuple.key, db))
+            row.bind(3, tuple.records)
+            row.bind(4, tuple.bytes)
+            row.bind(5, tuple.characters)
+            try row.run()
         }
         guard let digest = body.spans else { return }
         statements.span.bind(1, body.id)

@@ -18,6 +18,8 @@ struct DerivedIndex {
     var scan: Int64 = 0
     /// Files with members that wait for the file's own entry.
     var withMembers: Set<BytePath> = []
+    /// Shards that have a row before their entry; nil when any may.
+    var storedEarly: Set<Int64>?
     /// Made for the database that the entries go to.
     var statements: ShardStatements?
 
@@ -34,6 +36,7 @@ struct DerivedIndex {
         self.tuples = tuples
         self.flags = flags
         self.readings = readings
+        storedEarly = []
         scan = try db.first("SELECT max(number) FROM scan") { try $0.optionalInt(0) }.flatMap { $0 } ?? 0
     }
 

@@ -15,7 +15,8 @@ enum LedgerConnection {
                 sql: """
                     PRAGMA page_size = \(LedgerSchema.pageSize); PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
                     PRAGMA wal_autocheckpoint = 0; PRAGMA recursive_triggers = ON; PRAGMA cell_size_check = ON;
-                    PRAGMA mmap_size = 0; PRAGMA cache_size = -4096; PRAGMA secure_delete = FAST
+                    PRAGMA mmap_size = 0; PRAGMA cache_size = -4096; PRAGMA secure_delete = FAST;
+                    PRAGMA temp_store = MEMORY
                     """)
         }
         return try open(path, configuration, path)

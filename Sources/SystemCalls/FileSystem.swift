@@ -41,11 +41,19 @@ package enum FileSystem {
     /// - Parameter name: one name, without a slash.
     /// - Throws: `EINVAL` for anything but a regular file.
     package static func openFile(_ name: [UInt8], in directory: Descriptor) throws(SystemError) -> Descriptor {
+        try openFileAndStatus(name, in: directory).file
+    }
+
+    /// The same, with the status of the open file.
+    package static func openFileAndStatus(
+        _ name: [UInt8], in directory: Descriptor
+    ) throws(SystemError) -> (file: Descriptor, status: FileStatus) {
         try checkName(name)
         let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
         let file = try open(at: directory.rawValue, name, flags)
-        guard try status(of: file).kind == .regular else { throw .notRegular("openat") }
-        return file
+        let status = try status(of: file)
+        guard status.kind == .regular else { throw .notRegular("openat") }
+        return (file, status)
     }
 
     /// Refuses what is no name of an entry: a way up or down could leave the folder.
