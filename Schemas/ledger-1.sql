@@ -16,7 +16,7 @@ CREATE VIEW shards(
                     --   limited, ambiguous, malformed, special, link
     records,        -- INTEGER; NULL when the shard was not parsed
     bytes_stored,   -- INTEGER: length of the file, or of the decoded member
-    bytes_decoded,  -- INTEGER: length after decompression
+    bytes_decoded,  -- INTEGER: length after decompression, as UTF-8 where the text was in another encoding
     sha256,         -- TEXT, 64 hex digits: of the stored file, as sha256sum prints it; empty for members
     source_id       -- TEXT; NULL when no source of the manifest covers the file
 );
@@ -51,7 +51,7 @@ CREATE VIEW licenses(
 -- One row per thing that a container says about itself: an encoding, the width of an image, a title.
 CREATE VIEW metadata(
     location,       -- TEXT: the shard
-    key,            -- TEXT: width, seconds, encoding, exif.copyright, ...
+    key,            -- TEXT: width, seconds, encoding, encoding.by, exif.copyright, ...
     value,          -- TEXT: as found, at most 256 bytes
     source_id       -- TEXT; NULL when no source covers the file
 );

@@ -3,16 +3,25 @@ import CSimdjson
 /// Whole rows of a table that need nothing but to be cut, many in one call: their cells, and nothing of their meaning.
 package struct TableRows {
     /// The cells of all rows; of a quoted cell what is inside its quotes.
-    package private(set) var cells: [Range<Int>]
+    package private(set) var cells: [Range<Int>] = []
     /// Where the cells of each row end in `cells`.
-    package private(set) var rowEnds: [Int]
+    package private(set) var rowEnds: [Int] = []
     /// Rows in the last answer.
     package private(set) var count = 0
 
+    private let mostRows: Int
+    private static let mostCells = 8_192
+
     /// - Parameter rows: of one call at most.
-    package init(rows: Int) {
-        cells = Array(repeating: 0..<0, count: 8_192)
-        rowEnds = Array(repeating: 0, count: max(rows, 1))
+    package init(rows: Int) { mostRows = max(rows, 1) }
+
+    /// Makes room for the rows of a text, of which a small one needs little.
+    private mutating func reserve(bytes: Int) {
+        // A cell takes a byte at least, its end.
+        let wanted = min(Self.mostCells, bytes + 1)
+        if cells.count < wanted { cells = Array(repeating: 0..<0, count: wanted) }
+        let rows = min(mostRows, bytes + 1)
+        if rowEnds.count < rows { rowEnds = Array(repeating: 0, count: rows) }
     }
 
     /// Finds rows from `from` on, up to the first with doubled or stray quotes or longer than `longest`.
@@ -22,6 +31,7 @@ package struct TableRows {
         in bytes: [UInt8], from: Int, to: Int, delimiter: UInt8, quotes: Bool, longest: Int
     ) -> (next: Int, lines: UInt64) {
         precondition(from >= 0 && from <= to && to <= bytes.count, "the part lies in its bytes")
+        reserve(bytes: to - from)
         let found = unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe cells.withUnsafeMutableBytes { cells in
                 unsafe rowEnds.withUnsafeMutableBufferPointer { rows in

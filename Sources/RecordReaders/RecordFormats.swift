@@ -50,7 +50,9 @@ package enum RecordFormats {
         let isMarkup = stored == HTMLFormat.self || stored == XMLFormat.self
         if let encoding = TextEncoding.find(head: head, isWhole: isWhole, isMarkup: isMarkup, options: options) {
             let text = encoding.text(ofHead: head, isWhole: isWhole)
-            if let decoded = format(head: text[...], isWhole: isWhole, name: name, options: options),
+            // Bytes of no known form are text only if all of them are.
+            let isText = stored != nil || TextEncoding.decodes(head, isWhole: isWhole, as: encoding.charset)
+            if isText, let decoded = format(head: text[...], isWhole: isWhole, name: name, options: options),
                 decoded.isTextFile
             {
                 return choice(decoded, name: name, encoding)

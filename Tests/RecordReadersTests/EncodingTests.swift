@@ -145,6 +145,11 @@ struct EncodingTests {
         #expect(Reading(file: "a.txt", damaged).gaps == ["gap.not-utf8"])
         #expect(Reading(file: "a.txt", Array("caf".utf8) + [0xE9, 0x0A]).gaps == ["gap.not-utf8"])
         #expect(Reading(file: "a.txt", try Self.encode("汉字", "gbk")).rules == ["raw"])
+        let log = Array("\u{1B}$Bend \u{1B}[0m done ~\n".utf8)
+        #expect(Reading(file: "a.txt", log).facts.isEmpty && Reading(file: "a.txt", log).rules == ["file"])
+        var declared = ReadingOptions()
+        declared.encoding = "gb18030"
+        #expect(Reading(file: "a.dat", [0xFF, 0, 0x81, 0xFF], options: declared).format == "")
         var generator = SeededGenerator(seed: 4)
         for count in [40, 1_000, 70_000] {
             for high in [UInt8(0), 0x80] {

@@ -47,11 +47,12 @@ struct FormatContractTests {
                 head: sample.bytes[...], isWhole: true, name: Array(sample.name.lowercased().utf8),
                 options: ReadingOptions(), companionHead: sample.companion?.prefix(64) ?? [])
             #expect(chosen?.format.name == name && chosen?.formatByName == nil, "\(sample.name)")
-            let reading = Reading(format, sample.bytes, companion: sample.companion)
+            let reading = Reading(file: sample.name.lowercased(), sample.bytes, companion: sample.companion)
+            #expect(reading.format == format.name)
             #expect(reading.records.count == expected.records, "\(sample.name)")
             #expect(Set(reading.rules) == Set(expected.rules), "\(sample.name)")
             #expect(reading.gaps == expected.gaps ?? [], "\(sample.name)")
-            if let facts = expected.facts { #expect(reading.facts == facts, "\(sample.name)") }
+            if let facts = expected.facts { #expect(reading.factLines == facts, "\(sample.name)") }
             #expect(reading.malformed.count == expected.malformed ?? 0, "\(sample.name)")
         }
     }

@@ -32,7 +32,7 @@ struct MediaFactTests {
         let bytes = Array(film[..<Boxes.length(at: 0, film)]) + large + film[start...]
         var limits = Limits()
         limits.maxRecordBytes = 64
-        let facts = Reading(try Self.format("mp4"), bytes, limits: limits).facts
+        let facts = Reading(try Self.format("mp4"), bytes, limits: limits).factLines
         #expect(facts.contains("seconds=0.2") && facts.contains("mp4.copyright=CC BY 4.0"))
     }
 
@@ -77,16 +77,16 @@ struct MediaFactTests {
         let chunk = Array("tEXt\(keyword)\0words of a prompt".utf8)
         let bytes: [UInt8] =
             [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Boxes.big(chunk.count - 4, 4) + chunk + [0, 0, 0, 0]
-        #expect(Reading(try Self.format("png"), bytes).facts == (fact.map { [$0] } ?? []))
+        #expect(Reading(try Self.format("png"), bytes).factLines == (fact.map { [$0] } ?? []))
     }
 
     @Test func `marks of Content Credentials are seen`() throws {
         let png: [UInt8] =
             [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Boxes.big(4, 4) + Array("caBX1234".utf8) + [0, 0, 0, 0]
-        #expect(Reading(try Self.format("png"), png).facts == ["c2pa=present"])
+        #expect(Reading(try Self.format("png"), png).factLines == ["c2pa=present"])
         let box = Array("JP\0\u{1}\0\0\0\u{1}\0\0\0\u{20}jumb\0\0\0\u{18}jumdc2pa".utf8)
         let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xEB] + Boxes.big(box.count + 2, 2) + box + [0xFF, 0xD9]
-        #expect(Reading(try Self.format("jpeg"), jpeg).facts == ["c2pa=present"])
+        #expect(Reading(try Self.format("jpeg"), jpeg).factLines == ["c2pa=present"])
     }
 
     @Test(
@@ -115,7 +115,7 @@ struct MediaFactTests {
         for byte in frames { body += byte == 0xFF ? [0xFF, 0] : [byte] }
         let tag = Array("ID3".utf8) + [3, 0, 0x80] + [0, 0, UInt8(body.count >> 7), UInt8(body.count & 0x7F)] + body
         #expect(
-            Reading(try Self.format("mp3"), tag).facts == [
+            Reading(try Self.format("mp3"), tag).factLines == [
                 "id3.title=中文", "id3.copyright-url=https://creativecommons.org/licenses/by/4.0/",
                 "id3.license=CC-BY-4.0",
             ])

@@ -11,9 +11,8 @@ struct Reading: Hashable {
 
     var records: [Record] = []
     var gaps: [String] = []
-    /// What the container says about itself, as `key=value`.
-    var facts: [String] = []
     var gapDetails: [Gap] = []
+    /// What the container says about itself.
     var facts: [ContainerFact] = []
     /// The format that was chosen for a file.
     var format = ""
@@ -22,12 +21,14 @@ struct Reading: Hashable {
     var fault: ReadFault?
     /// The observed values of each record.
     var observed: [[String: String]] = []
-    var facts: [String: String] = [:]
     var keys: [[String]] = []
     var keyIndexes: [KeyIndex] = []
     var largestBatch = 0
     var largestPart = 0
 
+    /// The same, as `key=value`.
+    var factLines: [String] { facts.map { "\($0.key)=\($0.value)" } }
+    var factValues: [String: String] { Dictionary(facts.map { ($0.key, $0.value) }) { first, _ in first } }
     var texts: [String] { records.map { String(decoding: $0.content, as: UTF8.self) } }
     var rules: [String] { records.map(\.rule) }
     var licenses: [String?] { records.map(\.license) }
@@ -52,16 +53,18 @@ struct Reading: Hashable {
 
     /// Reads bytes as a file of this name is read: in the format and encoding that they show.
     init(
-        file name: String, _ bytes: [UInt8], chunk: Int = .max, options: ReadingOptions = ReadingOptions(),
-        limits: Limits = Limits()
+        file name: String, _ bytes: [UInt8], chunk: Int = .max, companion: [UInt8]? = nil,
+        options: ReadingOptions = ReadingOptions(), limits: Limits = Limits()
     ) {
         let head = bytes.prefix(64 << 10)
         let choice = RecordFormats.choose(
-            head: head, isWhole: head.count == bytes.count, name: Array(name.utf8), options: options)
+            head: head, isWhole: head.count == bytes.count, name: Array(name.utf8), options: options,
+            companionHead: companion?.prefix(64) ?? [])
         guard let choice else { return }
         let source = ChunkedSource(bytes, chunk: chunk)
         let decoding = choice.decoding(source, limits: limits)
-        let reader = choice.format.makeReader(options: options, limits: limits)
+        let reader = RecordFormats.makeReader(
+            choice.format, options: options, limits: limits, companion: companion.map { MemoryCompanion($0) })
         let sink = RecordCollector()
         do { try reader.read(decoding ?? source, into: sink) } catch { fault = error }
         facts = choice.encoding?.facts ?? []
@@ -94,11 +97,9 @@ struct Reading: Hashable {
                 content: $0.content, rule: rules[Int($0.rule)].name, license: tuples[Int($0.tuple)]["license"])
         }
         observed = sink.records.map { tuples[Int($0.tuple)] }
-        facts = Dictionary(sink.facts.map { ($0.key, $0.value) }) { first, _ in first }
         keys = sink.keys
         keyIndexes = sink.keyIndexes
         gaps = sink.gaps.map(\.reason.key)
-        facts = sink.facts.map { "\($0.key)=\($0.value)" }
         gapDetails = sink.gaps
         facts += sink.facts
         malformed = sink.malformed.map(\.ordinal)

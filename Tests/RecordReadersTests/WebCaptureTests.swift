@@ -42,17 +42,17 @@ struct WebCaptureTests {
     @Test func `a capture says what it holds`() throws {
         let pages = Reading(WARCFormat.self, try Self.sample("warc/pages.warc"))
         #expect(
-            pages.facts == [
+            pages.factValues == [
                 "warc.version": "1.1", "warc.software": "by hand", "warc.robots": "obey", "warc.type.warcinfo": "1",
                 "warc.type.request": "1", "warc.type.response": "9", "warc.type.revisit": "1",
                 "warc.type.conversion": "1", "warc.type.resource": "1", "warc.date.first": "2026-01-01T08:00:00Z",
                 "warc.date.last": "2026-01-14T08:00:00Z", "warc.digest.checked": "19", "warc.digest.unchecked": "2",
             ])
         let broken = Reading(WARCFormat.self, try Self.sample("warc/broken.warc"))
-        #expect(broken.facts["warc.digest.checked"] == "12" && broken.facts["warc.digest.failed"] == "1")
-        #expect(broken.facts["warc.type.other"] == "1")
+        #expect(broken.factValues["warc.digest.checked"] == "12" && broken.factValues["warc.digest.failed"] == "1")
+        #expect(broken.factValues["warc.type.other"] == "1")
         let arc = Reading(ARCFormat.self, try Self.sample("arc/two.arc"))
-        #expect(arc.facts["warc.version"] == "2" && arc.facts["warc.type.arc-header"] == "1")
+        #expect(arc.factValues["warc.version"] == "2" && arc.factValues["warc.type.arc-header"] == "1")
     }
 
     @Test func `reservations, language and license of a response stay with its record`() throws {
@@ -101,11 +101,11 @@ struct WebCaptureTests {
         let urlSafe = Self.forms[2].replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
         for form in Self.forms + [Self.forms[0].uppercased(), Self.forms[1].lowercased(), urlSafe] {
             for name in ["sha1", "SHA-1"] {
-                let facts = Self.record("WARC-Block-Digest: \(name):\(form)\r\n", "digested").facts
+                let facts = Self.record("WARC-Block-Digest: \(name):\(form)\r\n", "digested").factValues
                 #expect(facts["warc.digest.checked"] == "1" && facts["warc.digest.failed"] == nil, "\(form)")
             }
             let other = Self.record("WARC-Payload-Digest: sha1:\(form)\r\n", "other")
-            #expect(other.facts["warc.digest.failed"] == "1" && other.gaps == ["gap.capture-digest"], "\(form)")
+            #expect(other.factValues["warc.digest.failed"] == "1" && other.gaps == ["gap.capture-digest"], "\(form)")
         }
     }
 
@@ -115,7 +115,7 @@ struct WebCaptureTests {
             ("sha3:00", "unchecked"), ("no algorithm", "unchecked"),
         ])
     func `digests that cannot be compared are no match, or not checked`(label: String, outcome: String) {
-        let facts = Self.record("WARC-Block-Digest: \(label)\r\n", "digested").facts
+        let facts = Self.record("WARC-Block-Digest: \(label)\r\n", "digested").factValues
         #expect(facts["warc.digest.\(outcome)"] == "1")
         #expect((facts["warc.digest.checked"] != nil) == (outcome == "failed"))
     }
@@ -173,7 +173,7 @@ struct WebCaptureTests {
         let bytes = Self.bytes(label, block) + Self.bytes("", "two")
         let reading = Reading(WARCFormat.self, bytes, limits: limits)
         #expect(reading.texts == [block, "two"] && reading.rules == ["payload", "payload"])
-        #expect(reading.facts["warc.digest.checked"] == "1" && reading.facts["warc.digest.failed"] == nil)
+        #expect(reading.factValues["warc.digest.checked"] == "1" && reading.factValues["warc.digest.failed"] == nil)
         #expect(reading.largestPart <= 3 << 20 && reading.gaps.isEmpty)
         let cut = Reading(WARCFormat.self, Array(bytes.prefix(500_000)), limits: limits)
         #expect(cut.records.count == 1 && cut.malformed == [0])
@@ -239,7 +239,7 @@ struct WebCaptureTests {
             guard file.error == nil, name != "bad.arc" else { continue }
             for (type, count) in file.by_type ?? [:] {
                 let key = "warc.type.\(type.replacing("_", with: "-"))"
-                #expect(reading.facts[key] == "\(count)", "\(path), \(type)")
+                #expect(reading.factValues[key] == "\(count)", "\(path), \(type)")
             }
         }
         #expect(files == 22)

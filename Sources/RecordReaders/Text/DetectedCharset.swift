@@ -9,6 +9,8 @@ enum DetectedCharset {
     private static let sampleBytes = 16 << 10
     private static let leastConfidence = 50
     private static let leastLead = 10
+    /// The languages of Latin-2, Latin-3 and Latin-5 reach half of it.
+    private static let leastWestern = 60
     /// Bytes beyond ASCII that a guess must rest on.
     private static let leastMultiByte = 40
     private static let leastSingleByte = 4
@@ -67,26 +69,23 @@ enum DetectedCharset {
         return good > bad * 4
     }
 
-    /// Words of a western language: nearly all bytes beyond ASCII are letters beside letters, or marks of a printer.
+    /// Words of a western language: most bytes beyond ASCII stand alone among others, as accented letters do, and
+    /// no other language of single bytes comes near.
     private static func isWestern(_ sample: ArraySlice<UInt8>, _ guesses: [CharsetDetector.Guess]) -> Bool {
-        guard guesses.first?.charset == .windows1252, guesses[0].confidence >= 25 else { return false }
-        var letters = 0
+        guard let best = guesses.first, best.charset == .windows1252, best.confidence >= leastWestern,
+            !guesses.dropFirst().contains(where: { best.confidence - $0.confidence < leastLead * 2 })
+        else { return false }
+        var alone = 0
         var others = 0
         for index in sample.indices where sample[index] >= 0x80 {
-            let isBeside =
-                (index > sample.startIndex && isASCIILetter(sample[index - 1]))
-                || (index + 1 < sample.endIndex && isASCIILetter(sample[index + 1]))
-            switch sample[index] {
-            case 0x81, 0x8D, 0x8F, 0x90, 0x9D: return false
-            case 0xC0...0xFF where isBeside: letters += 1
-            case 0x85, 0x91...0x97, 0xA0, 0xAB, 0xB0, 0xBB, 0xA1, 0xBF: letters += 1
-            default: others += 1
-            }
+            // Not assigned in Windows-1252.
+            if [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(sample[index]) { return false }
+            let hasHighBefore = index > sample.startIndex && sample[index - 1] >= 0x80
+            let hasHighBehind = index + 1 < sample.endIndex && sample[index + 1] >= 0x80
+            if hasHighBefore || hasHighBehind { others += 1 } else { alone += 1 }
         }
-        return letters > others * 9
+        return alone > others
     }
-
-    private static func isASCIILetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
     /// UTF-16 without a mark: ASCII characters among its units, all of them on the same side, and nothing that is no
     /// character.

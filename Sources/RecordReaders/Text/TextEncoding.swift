@@ -65,7 +65,10 @@ package struct TextEncoding: Hashable, Sendable {
         if let stated, stated != .utf8, stated.isStateful || !isWhole, head.allSatisfy({ $0 < 0x80 }) {
             return TextEncoding(stated, .declared)
         }
-        return DetectedCharset.escaped(in: head).map { TextEncoding($0, .detected) }
+        guard let escaped = DetectedCharset.escaped(in: head), decodes(head, isWhole: isWhole, as: escaped) else {
+            return nil
+        }
+        return TextEncoding(escaped, .detected)
     }
 
     /// Whether a head is text of a charset, whatever the last character lacks.
