@@ -1,3 +1,4 @@
+#include <openssl/evp.h>
 #include <openssl/sha.h>
 
 // The plain functions of OpenSSL cost a tenth of its EVP interface where texts are short, and most are; newer headers

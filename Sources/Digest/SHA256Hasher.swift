@@ -21,6 +21,14 @@ package final class SHA256Hasher {
         }
     }
 
+    /// Adds the next bytes.
+    package func update(_ bytes: Span<UInt8>) {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
+            check(unsafe assay_sha256_update(&context, start, buffer.count))
+        }
+    }
+
     /// The hash of everything so far; the next update starts anew.
     package func finish() -> SHA256Value {
         var bytes = [UInt8](repeating: 0, count: 32)
