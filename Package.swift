@@ -51,6 +51,7 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .target(
             name: "CSimdjson", cxxSettings: [.unsafeFlags(["-O3"])],
@@ -62,7 +63,8 @@ let package = Package(
         wrapper("Digest", around: "CCrypto", ["AuditModel"]),
         wrapper("XXHash", around: "CXXHash", ["AuditModel"]),
         wrapper("LibArchive", around: "CArchive", ["AuditModel"]),
-        wrapper("ISAL", around: "CISAL", ["AuditModel"]),
+        wrapper("LibDeflate", around: "CLibDeflate"),
+        wrapper("ISAL", around: "CISAL", ["AuditModel", "LibDeflate"]),
         wrapper("Zstd", around: "CZstd", ["AuditModel"]),
         wrapper("Brotli", around: "CBrotli", ["AuditModel"]),
         wrapper("JSONParsing", around: "CSimdjson", ["AuditModel"]),

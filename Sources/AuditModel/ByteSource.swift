@@ -9,10 +9,18 @@ package protocol ByteSource: AnyObject {
     /// - Throws: the gap that ends the stream. Everything handed over before is good.
     func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int
 
+    /// Like `read(into:at:)`, straight into memory that belongs to somebody else: saves a copy where a source can do it.
+    ///
+    /// - Parameter span: not empty.
+    /// - Returns: nil, with nothing read, when the source cannot; `read(into:at:)` then serves.
+    func readDirectly(into span: inout MutableSpan<UInt8>) throws(ReadFault) -> Int?
+
     /// How many bytes will come, where that is certain already; else nil.
     var bytesLeft: Int? { get }
 }
 
 extension ByteSource {
+    package func readDirectly(into span: inout MutableSpan<UInt8>) throws(ReadFault) -> Int? { nil }
+
     package var bytesLeft: Int? { nil }
 }

@@ -1,5 +1,6 @@
 package import AuditModel
 import CISAL
+import LibDeflate
 
 /// The decoded bytes of a gzip file, member after member (RFC 1952).
 ///
@@ -13,6 +14,13 @@ package final class GzipStream: RestartingSource {
     private var fault: ReadFault?
     private var decoded: UInt64 = 0
     private var restarts: [RestartPoint] = []
+    private let wholeMembers = MemberDecoder()
+    /// Members to come that are not tried as a whole, and how many the next failure adds.
+    private var untried = 0
+    private var penalty = 1
+
+    /// A member that does not fit so much room is no small one.
+    private static let smallMember = 64 << 10
 
     /// Stored bytes after the last member that belong to nothing; known once `read` has returned 0.
     package private(set) var trailingBytes: UInt64 = 0
@@ -44,6 +52,8 @@ package final class GzipStream: RestartingSource {
                 ended = true
                 return 0
             }
+            if let count = wholeMember(into: &buffer, at: offset) { return count }
+            inflater.begin()
         }
         var starved: ReadFault?
         do throws(ReadFault) {
@@ -63,6 +73,27 @@ package final class GzipStream: RestartingSource {
         return count
     }
 
+    /// Decodes the member that begins here at once, if it is small; nil when it must be decoded as a stream.
+    private func wholeMember(into buffer: inout [UInt8], at offset: Int) -> Int? {
+        if untried > 0 {
+            untried -= 1
+            return nil
+        }
+        inflater.top(up: Self.smallMember)
+        switch inflater.decodeMember(wholeMembers, into: &buffer, at: offset) {
+        case .decoded(_, let count):
+            insideMember = false
+            decoded += UInt64(count)
+            penalty = 1
+            return count
+        case .noRoom where buffer.count - offset < Self.smallMember: return nil
+        case .noRoom, .failed:
+            untried = penalty
+            penalty = min(penalty * 2, 64)
+            return nil
+        }
+    }
+
     /// Finds the next member; false when none follows.
     private func beginMember() throws(ReadFault) -> Bool {
         while let (first, second) = try inflater.peek() {
@@ -74,7 +105,6 @@ package final class GzipStream: RestartingSource {
                 if decoded - (restarts.last?.decoded ?? 0) >= RestartPoint.spacing {
                     restarts.append(RestartPoint(stored: inflater.position, decoded: decoded))
                 }
-                inflater.begin()
                 insideMember = true
                 members += 1
                 return true

@@ -1,5 +1,6 @@
 internal import AuditModel
 import CISAL
+import LibDeflate
 
 /// The inflate engine of ISA-L, and the stored bytes that wait for it.
 @safe final class Inflater {
@@ -10,6 +11,7 @@ import CISAL
     private var next = Inflater.margin
     private var end = Inflater.margin
     private var received: UInt64 = 0
+    private var isExhausted = false
 
     /// ISA-L hands back up to eight bytes that it read too early; they may lie in the chunk before.
     private static let margin = 64
@@ -69,6 +71,35 @@ import CISAL
         end += count
         received += UInt64(count)
         return count > 0
+    }
+
+    /// Fetches more stored bytes behind those that wait, when they are fewer than a small member may have.
+    ///
+    /// A fault of the source is met again by `refill`.
+    func top(up count: Int) {
+        guard end - next < count, !isExhausted else { return }
+        let waiting = (next - Self.margin)..<end
+        unsafe input.withUnsafeMutableBytes { bytes in
+            unsafe bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[waiting]))
+        }
+        next = Self.margin
+        end = waiting.count
+        guard end < input.count, let more = try? source.read(into: &input, at: end) else { return }
+        isExhausted = more == 0
+        end += more
+        received += UInt64(more)
+    }
+
+    /// Decodes a whole gzip member from the bytes at hand.
+    ///
+    /// Nothing is taken when that does not work.
+    func decodeMember(_ decoder: MemberDecoder, into buffer: inout [UInt8], at offset: Int) -> MemberDecoder.Outcome {
+        let outcome = decoder.decode(input, next..<end, into: &buffer, at: offset)
+        if case .decoded(let taken, _) = outcome {
+            next += taken
+            unsafe state.pointee.read_in_length = 0
+        }
+        return outcome
     }
 
     /// Copies the last bytes in front of where the next chunk will start.

@@ -67,6 +67,13 @@ package final class PeekableSource: RestartingSource, RandomAccessSource {
         return try readThrough(into: &buffer, at: offset)
     }
 
+    package func readDirectly(into span: inout MutableSpan<UInt8>) throws(ReadFault) -> Int? {
+        guard start == end, fault == nil, !isAtEnd, let count = try source.readDirectly(into: &span) else { return nil }
+        decodedBytes += UInt64(count)
+        if count == 0 { isAtEnd = true }
+        return count
+    }
+
     private func readThrough(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
         do throws(ReadFault) {
             let count = try source.read(into: &buffer, at: offset)

@@ -46,15 +46,34 @@ package final class StoredFile: RestartingSource {
                 try FileSystem.read(descriptor, into: &buffer, offset..<end)
             }
             hasher.update(buffer, offset..<(offset + count))
-            bytesRead += UInt64(count)
-            if bytesRead / Self.progressBytes != (bytesRead - UInt64(count)) / Self.progressBytes {
-                onProgress(bytesRead)
-            }
+            advance(by: count)
             return count
         } catch {
             let fault = fault(error, at: bytesRead)
             outcome = .failure(fault)
             throw fault
+        }
+    }
+
+    package func readDirectly(into span: inout MutableSpan<UInt8>) throws(ReadFault) -> Int? {
+        if case .failure(let fault) = outcome { throw fault }
+        let wanted = min(span.count, Int(clamping: statusBefore.size - bytesRead))
+        if wanted == 0 { return 0 }
+        do throws(SystemError) {
+            let count = try FileSystem.read(descriptor, into: &span, count: wanted)
+            hasher.update(span.span.extracting(first: count))
+            advance(by: count)
+            return count
+        } catch {
+            // The usual way tries again, and says what is wrong.
+            return nil
+        }
+    }
+
+    private func advance(by count: Int) {
+        bytesRead += UInt64(count)
+        if bytesRead / Self.progressBytes != (bytesRead - UInt64(count)) / Self.progressBytes {
+            onProgress(bytesRead)
         }
     }
 

@@ -18,6 +18,13 @@ final class UnpackMeteredSource: RestartingSource {
 
     func restart(after decoded: UInt64) -> RestartPoint? { restarting?.restart(after: decoded) }
 
+    func readDirectly(into span: inout MutableSpan<UInt8>) throws(ReadFault) -> Int? {
+        if let excess = meter.excess { throw ReadFault(excess) }
+        guard let count = try source.readDirectly(into: &span) else { return nil }
+        try meter.take(count)
+        return count
+    }
+
     func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
         if let excess = meter.excess { throw ReadFault(excess) }
         let count = try source.read(into: &buffer, at: offset)

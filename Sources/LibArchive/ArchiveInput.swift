@@ -9,8 +9,9 @@ import CArchive
     }
 
     private let origin: Origin
-    /// The last chunk, `filled` bytes of it.
-    private var staging: [UInt8]
+    /// Where a source leaves its bytes that cannot put them where libarchive sees them.
+    private var staging: [UInt8] = []
+    /// Bytes of the last chunk.
     private var filled = 0
     /// The memory that libarchive sees between two calls.
     private let chunk: UnsafeMutableBufferPointer<UInt8>
@@ -28,13 +29,11 @@ import CArchive
 
     init(_ source: any ByteSource) {
         origin = .stream(source)
-        staging = [UInt8](repeating: 0, count: Self.chunkBytes)
         unsafe chunk = .allocate(capacity: Self.chunkBytes)
     }
 
     init(_ access: any RandomAccess) {
         origin = .access(access)
-        staging = [UInt8](repeating: 0, count: Self.chunkBytes)
         unsafe chunk = .allocate(capacity: Self.chunkBytes)
     }
 
@@ -65,12 +64,13 @@ import CArchive
     /// none follow, or it is no longer at hand.
     func end(ofZeroBlockAt offset: UInt64) -> UInt64? {
         let start = position - UInt64(filled)
-        let last = staging[..<filled]
         let isInRun = zerosBefore.contains(offset)
         guard isInRun || (offset >= start && offset + 512 <= position) else { return nil }
-        let rest = isInRun ? last : last[Int(offset - start)...]
-        guard isInRun || rest.prefix(512).allSatisfy({ $0 == 0 }) else { return nil }
-        return rest.firstIndex { $0 != 0 }.map { start + UInt64($0) }
+        let from = isInRun ? 0 : Int(offset - start)
+        let end = isInRun ? from : from + 512
+        for index in from..<end where unsafe chunk[index] != 0 { return nil }
+        for index in end..<max(filled, end) where unsafe chunk[index] != 0 { return start + UInt64(index) }
+        return nil
     }
 
     /// Reads the rest of a stream; the number of bytes that libarchive did not ask for.
@@ -83,18 +83,10 @@ import CArchive
 
     private func fill() -> Int {
         do throws(ReadFault) {
-            let count =
-                switch origin {
-                case .stream(let source): try source.read(into: &staging, at: 0)
-                case .access(let access):
-                    try access.pread(into: &staging, offset: position, count: staging.count)
-                }
-            unsafe staging.withUnsafeBufferPointer { bytes in
-                unsafe chunk.baseAddress?.update(from: bytes.baseAddress!, count: count)
-            }
+            let count = try readChunk()
             // Random access may have moved back; the end of the stream is nothing that it asks about.
             if count > 0 { zerosBefore = min(zerosFrom, position)..<position }
-            if let last = staging[..<count].lastIndex(where: { $0 != 0 }) { zerosFrom = position + UInt64(last) + 1 }
+            if let last = lastNonZero(count) { zerosFrom = position + UInt64(last) + 1 }
             position += UInt64(count)
             if count > 0 { filled = count }
             isExhausted = isExhausted || count == 0
@@ -103,6 +95,33 @@ import CArchive
             fault = error
             return -1
         }
+    }
+
+    /// The next bytes, in the chunk.
+    private func readChunk() throws(ReadFault) -> Int {
+        if case .stream(let source) = origin {
+            var span = unsafe chunk.mutableSpan
+            if let count = try source.readDirectly(into: &span) { return count }
+        }
+        if staging.isEmpty { staging = [UInt8](repeating: 0, count: Self.chunkBytes) }
+        let count =
+            switch origin {
+            case .stream(let source): try source.read(into: &staging, at: 0)
+            case .access(let access): try access.pread(into: &staging, offset: position, count: staging.count)
+            }
+        unsafe staging.withUnsafeBufferPointer { bytes in
+            unsafe chunk.baseAddress?.update(from: bytes.baseAddress!, count: count)
+        }
+        return count
+    }
+
+    private func lastNonZero(_ count: Int) -> Int? {
+        var index = count
+        while index > 0 {
+            index -= 1
+            if unsafe chunk[index] != 0 { return index }
+        }
+        return nil
     }
 
     private func seek(_ offset: Int64, whence: Int32) -> Int64 {

@@ -18,7 +18,11 @@ extension Catalogue {
                 "format.\($0)", en: "each row after the header, if there is one", zh: "每一行（如有表头，则不含表头）")
         }
         + ["parquet", "arrow", "orc"].map { CatalogueEntry("format.\($0)", en: "each row", zh: "每一行") }
-        + files.map { CatalogueEntry("format.\($0)", en: "the file", zh: "整个文件") }
+        + ["warc", "arc"].map {
+            CatalogueEntry(
+                "format.\($0)", en: "every record of any type: response, request, conversion, …",
+                zh: "任意类型的每条记录：response、request、conversion 等")
+        } + files.map { CatalogueEntry("format.\($0)", en: "the file", zh: "整个文件") }
 
     /// Formats of which a file is one record.
     private static let files = [

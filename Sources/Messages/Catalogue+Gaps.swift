@@ -47,6 +47,10 @@ extension Catalogue {
             zh: "样本超过 {limit} 字节上限，未能完整读取"),
         // Web captures
         CatalogueEntry(
+            "gap.zstd-dictionary",
+            en: "zstd data from byte {offset} on needs a dictionary that is not in the file",
+            zh: "自第 {offset} 字节起的 zstd 数据需要文件中未附带的字典"),
+        CatalogueEntry(
             "gap.capture-stray",
             en: "{bytes} bytes between records belong to none of them; the first are at byte {offset}",
             zh: "记录之间有 {bytes} 字节不属于任何记录，始于第 {offset} 字节"),

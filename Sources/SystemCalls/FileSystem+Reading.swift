@@ -20,6 +20,21 @@ extension FileSystem {
         try read(descriptor.rawValue, into: &buffer, range)
     }
 
+    /// Overwrites the first `count` bytes of `span`, or fewer, with one `read(2)`.
+    ///
+    /// - Returns: how many bytes came; 0 at the end of the file or pipe.
+    package static func read(
+        _ descriptor: Descriptor, into span: inout MutableSpan<UInt8>, count: Int
+    ) throws(SystemError) -> Int {
+        precondition(count >= 0 && count <= span.count, "the bytes fit")
+        let raw = descriptor.rawValue
+        return try SystemError.checked("read") {
+            unsafe span.withUnsafeMutableBufferPointer { bytes in
+                unsafe Glibc.read(raw, bytes.baseAddress, count)
+            }
+        }
+    }
+
     private static func read(
         _ descriptor: Int32, into buffer: inout [UInt8], _ range: Range<Int>
     ) throws(SystemError) -> Int {

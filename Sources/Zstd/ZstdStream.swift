@@ -3,7 +3,8 @@ import CZstd
 
 /// The decoded bytes of a Zstandard file, frame after frame, skippable frames left out (RFC 8878).
 ///
-/// Content checksums are verified where frames carry them. Zero bytes after the last frame are padding; other bytes
+/// Content checksums are verified where frames carry them. A dictionary in a frame of its own at the start, as in
+/// `.warc.zst` files, is used for all that follow. Zero bytes after the last frame are padding; other bytes
 /// are counted in `trailingBytes`. A cut or damaged stream hands over what could be decoded and then throws.
 @safe package final class ZstdStream: RestartingSource {
     private let context: OpaquePointer
@@ -19,6 +20,11 @@ import CZstd
     private var fault: ReadFault?
     private var decoded: UInt64 = 0
     private var restarts: [RestartPoint] = []
+    private var hasDictionary = false
+
+    /// The skippable frame that holds a dictionary (IIPC, WARC File Zstandard Compression).
+    private static let dictionaryMagic: UInt32 = 0x184D_2A5D
+    private static let maxDictionaryBytes = 16 << 20
 
     /// Stored bytes after the last frame that belong to nothing; known once `read` has returned 0.
     package private(set) var trailingBytes: UInt64 = 0
@@ -98,13 +104,14 @@ import CZstd
 
     /// Finds the next frame; false when none follows.
     private func beginFrame() throws(ReadFault) -> Bool {
+        if frames == 0, !hasDictionary, try magic() == Self.dictionaryMagic { try loadDictionary() }
         while try refill() {
             if frames > 0 && input[next] == 0 {
                 next += 1
             } else if frames > 0, try !startsFrame() {
                 trailingBytes = try drain()
             } else {
-                if decoded - (restarts.last?.decoded ?? 0) >= RestartPoint.spacing {
+                if !hasDictionary, decoded - (restarts.last?.decoded ?? 0) >= RestartPoint.spacing {
                     restarts.append(RestartPoint(stored: position, decoded: decoded))
                 }
                 insideFrame = true
@@ -117,7 +124,20 @@ import CZstd
 
     /// Whether a magic number comes next: a frame's, or a skippable frame's.
     private func startsFrame() throws(ReadFault) -> Bool {
-        while end - next < 4 {
+        guard let magic = try magic() else { return false }
+        return magic == 0xFD2F_B528 || magic & 0xFFFF_FFF0 == 0x184D_2A50
+    }
+
+    /// The next four bytes, which stay unread; nil when fewer follow.
+    private func magic() throws(ReadFault) -> UInt32? {
+        guard try gather(4) else { return nil }
+        return UInt32(input[next]) | UInt32(input[next + 1]) << 8 | UInt32(input[next + 2]) << 16
+            | UInt32(input[next + 3]) << 24
+    }
+
+    /// Whether so many bytes are at hand, after fetching more; 64 at most.
+    private func gather(_ bytes: Int) throws(ReadFault) -> Bool {
+        while end - next < bytes {
             input.replaceSubrange(0..<(end - next), with: input[next..<end])
             end -= next
             next = 0
@@ -126,10 +146,44 @@ import CZstd
             end += count
             received += UInt64(count)
         }
-        let magic =
-            UInt32(input[next]) | UInt32(input[next + 1]) << 8 | UInt32(input[next + 2]) << 16
-            | UInt32(input[next + 3]) << 24
-        return magic == 0xFD2F_B528 || magic & 0xFFFF_FFF0 == 0x184D_2A50
+        return true
+    }
+
+    /// Takes the dictionary frame; one that is too large or no dictionary is passed over as other skippable frames are.
+    private func loadDictionary() throws(ReadFault) {
+        guard try gather(8) else { return }
+        let length = (0..<4).reduce(0) { $0 | Int(input[next + 4 + $1]) << (8 * $1) }
+        guard length <= Self.maxDictionaryBytes else { return }
+        next += 8
+        frames += 1
+        var stored: [UInt8] = []
+        while stored.count < length {
+            guard try refill() else { throw failure(.partial, "gap.zstd-cut") }
+            let count = min(end - next, length - stored.count)
+            stored += input[next..<(next + count)]
+            next += count
+        }
+        let bytes = try Self.dictionary(stored)
+        guard bytes.starts(with: [0x37, 0xA4, 0x30, 0xEC]) else { return }
+        let status = unsafe bytes.withUnsafeBytes { dictionary in
+            unsafe ZSTD_DCtx_loadDictionary(context, dictionary.baseAddress, dictionary.count)
+        }
+        hasDictionary = ZSTD_isError(status) == 0
+    }
+
+    /// A dictionary as it is used: it may be stored as a zstd frame itself.
+    private static func dictionary(_ stored: [UInt8]) throws(ReadFault) -> [UInt8] {
+        guard stored.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) else { return stored }
+        let stream = ZstdStream(over: StoredBytes(stored), maxWindowBytes: maxDictionaryBytes, inputBytes: 64 << 10)
+        var bytes = [UInt8](repeating: 0, count: 256 << 10)
+        var count = 0
+        while count <= maxDictionaryBytes {
+            if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
+            let more = try stream.read(into: &bytes, at: count)
+            if more == 0 { break }
+            count += more
+        }
+        return Array(bytes[..<count])
     }
 
     private func refill() throws(ReadFault) -> Bool {
@@ -151,6 +205,9 @@ import CZstd
     }
 
     private func failure(of status: Int) -> ReadFault {
+        if ZSTD_getErrorCode(status) == ZSTD_error_dictionary_wrong {
+            return failure(.unsupported, "gap.zstd-dictionary")
+        }
         guard ZSTD_getErrorCode(status) == ZSTD_error_frameParameter_windowTooLarge else {
             return failure(.malformed, "gap.zstd-damaged")
         }
@@ -159,5 +216,19 @@ import CZstd
 
     private func failure(_ status: Gap.Status, _ key: String) -> ReadFault {
         ReadFault(Gap(status, Message(key, ["offset": String(position)])))
+    }
+}
+
+/// Bytes in memory, as a source.
+private final class StoredBytes: ByteSource {
+    private var rest: ArraySlice<UInt8>
+
+    init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+    func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
+        let part = rest.prefix(buffer.count - offset)
+        buffer.replaceSubrange(offset..<(offset + part.count), with: part)
+        rest = rest.dropFirst(part.count)
+        return part.count
     }
 }

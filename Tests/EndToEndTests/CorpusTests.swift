@@ -46,7 +46,7 @@ import Testing
         for path, records in ledger.execute("select path, records from shards"):
             path = path if isinstance(path, str) else path.decode("utf-8", "surrogateescape")
             counts[path] = counts.get(path, 0) + (records or 0)
-        readable = {"jsonl", "json", "csv", "tsv", "text", "markdown", "jpeg", "png", "wav", "xml"}
+        readable = {"jsonl", "json", "csv", "tsv", "text", "markdown", "jpeg", "png", "wav", "xml", "warc"}
         compared = wrong = 0
         for name, facts in expected["files"].items():
             if not name.startswith("corpus/"): continue

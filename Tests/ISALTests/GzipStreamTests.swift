@@ -26,6 +26,19 @@ struct GzipStreamTests {
         #expect(fault == nil)
     }
 
+    @Test(arguments: [64, 500, 4_096, 70_000, 1 << 20], [300, 5_000, 100_000])
+    func `small and large members in any order come out whole`(room: Int, inputBytes: Int) {
+        let order = [0, 0, 1, 0, 1, 1, 0, 0, 0, 1]
+        let stored = order.flatMap { $0 == 0 ? Samples.gzip : Samples.largeGzip }
+        let stream = GzipStream(over: MemorySource(stored + [0, 0, 7], step: 999), inputBytes: inputBytes)
+        let (bytes, fault) = stream.everything(room: room)
+        #expect(bytes == order.flatMap { $0 == 0 ? Samples.text : Samples.large } && fault == nil)
+        #expect(stream.trailingBytes == 1)
+        let damaged = stored.prefix(Samples.gzip.count * 2 + 40) + [0xFF, 0xFF]
+        let cut = GzipStream(over: MemorySource(Array(damaged)), inputBytes: inputBytes).everything(room: room)
+        #expect(cut.bytes.starts(with: Samples.text + Samples.text) && cut.fault != nil)
+    }
+
     @Test func `a member cut anywhere hands over a prefix and names the last byte`() {
         for cut in 1..<Samples.largeGzip.count {
             let source = MemorySource(Array(Samples.largeGzip[..<cut]), step: 300)

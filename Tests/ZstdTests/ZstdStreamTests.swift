@@ -27,6 +27,25 @@ struct ZstdStreamTests {
         #expect(fault == nil)
     }
 
+    @Test(arguments: [Samples.dictionary, Samples.packedDictionary], [1, 7, 1 << 20])
+    func `a dictionary at the start serves all frames`(dictionary: [UInt8], step: Int) {
+        let count = dictionary.count
+        let head: [UInt8] = [0x5D, 0x2A, 0x4D, 0x18, UInt8(count & 0xFF), UInt8(count >> 8), 0, 0]
+        let stored = head + dictionary + Samples.dictionaryFrame + Samples.zstd + Samples.dictionaryFrame
+        let (bytes, fault) = stream(stored, step: step).everything()
+        let words = Array("alpha beta gamma delta omega page record capture".utf8)
+        #expect(bytes == words + Samples.text + words)
+        #expect(fault == nil)
+        let cut = stream(Array(stored.prefix(60))).everything()
+        #expect(cut.0.isEmpty && cut.1?.gap.status == .partial)
+    }
+
+    @Test func `a frame whose dictionary is missing says so`() {
+        let (bytes, fault) = stream(Samples.zstd + Samples.dictionaryFrame).everything()
+        #expect(bytes == Samples.text)
+        #expect(fault?.gap.status == .unsupported && fault?.gap.reason.key == "gap.zstd-dictionary")
+    }
+
     @Test func `a frame cut anywhere hands over a prefix and is partial`() {
         for cut in 1..<Samples.largeZstd.count {
             let (bytes, fault) = stream(Array(Samples.largeZstd[..<cut])).everything()

@@ -22,15 +22,20 @@ struct CaptureHeader {
 }
 
 /// What a record of a capture file is (ISO 28500, section 6; ARC).
-enum CaptureType: String, CaseIterable {
+enum CaptureType: Int, CaseIterable {
     case warcinfo, response, resource, request, metadata, revisit, conversion, continuation
     /// The version block with which an ARC file starts.
-    case arcHeader = "arc-header"
+    case arcHeader
     /// A type that the standard does not name, or none.
     case other
 
+    /// By raw value.
+    static let names = [
+        "warcinfo", "response", "resource", "request", "metadata", "revisit", "conversion", "continuation",
+        "arc-header", "other",
+    ]
     private static let byName: [(name: [UInt8], type: CaptureType)] = allCases.prefix(8).map {
-        (Array($0.rawValue.utf8), $0)
+        (Array(names[$0.rawValue].utf8), $0)
     }
 
     init(_ bytes: [UInt8], _ range: Range<Int>) {

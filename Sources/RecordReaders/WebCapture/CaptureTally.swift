@@ -36,10 +36,7 @@ struct CaptureTally {
     private var robots: [UInt8] = []
     private var dates: (first: [UInt8], last: [UInt8])?
 
-    private static let indexes = Dictionary(
-        uniqueKeysWithValues: CaptureType.allCases.enumerated().map { ($1, $0) })
-
-    mutating func add(_ type: CaptureType) { types[Self.indexes[type] ?? 0] += 1 }
+    mutating func add(_ type: CaptureType) { types[type.rawValue] += 1 }
 
     mutating func addStray(_ bytes: Int, at offset: UInt64) {
         if stray.bytes == 0 { stray.offset = offset }
@@ -105,7 +102,7 @@ struct CaptureTally {
         add("warc.version", version)
         add("warc.software", software)
         add("warc.robots", robots)
-        for (type, count) in zip(CaptureType.allCases, types) { add("warc.type.\(type.rawValue)", count) }
+        for (name, count) in zip(CaptureType.names, types) { add("warc.type.\(name)", count) }
         if let dates {
             add("warc.date.first", dates.first)
             add("warc.date.last", dates.last)

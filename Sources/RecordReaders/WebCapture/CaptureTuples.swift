@@ -11,13 +11,12 @@ struct CaptureTuples {
     private static let mediaTypeName = Array("media-type".utf8)
     private static let licenseName = Array("license".utf8)
     private static let httpNames = HTTPHead.kept.map { Array("http.\($0)".utf8) }
-    private static let typeValues = Dictionary(
-        uniqueKeysWithValues: CaptureType.allCases.map { ($0, Array($0.rawValue.utf8)) })
+    private static let typeValues = CaptureType.names.map { Array($0.utf8) }
 
     /// Begins with the type of the next record.
     mutating func start(_ type: CaptureType) {
         key.removeAll(keepingCapacity: true)
-        let value = Self.typeValues[type] ?? []
+        let value = Self.typeValues[type.rawValue]
         append(Self.typeName, value, value.indices)
     }
 
