@@ -54,4 +54,9 @@ extension Gap {
     static func sampleLimit(_ limit: Int, records: UInt64) -> Gap {
         Gap(.limited, Message("gap.sample-limit", ["limit": "\(limit)"]), records: records)
     }
+
+    /// Members that belong together stand too far apart in their archive, or twice.
+    static func samplesApart(_ count: UInt64) -> Gap {
+        Gap(.ambiguous, Message("gap.samples-apart", ["count": "\(count)"]), records: count)
+    }
 }
