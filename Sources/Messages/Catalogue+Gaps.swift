@@ -178,6 +178,10 @@ extension Catalogue {
             "gap.trailing-bytes", en: "{bytes} bytes after the end of the data belong to nothing",
             zh: "数据结束之后另有 {bytes} 字节，不属于任何内容"),
         CatalogueEntry(
+            "gap.tar-padding",
+            en: "{bytes} bytes between the members of the tar archive belong to nothing, the first at byte {offset}",
+            zh: "tar 归档的成员之间有 {bytes} 字节不属于任何内容，始于第 {offset} 字节"),
+        CatalogueEntry(
             "gap.xz-check",
             en: "the xz data was read, but its integrity check {check} is not known and was not verified",
             zh: "xz 数据已读取，但其校验类型 {check} 未知，未作验证"),

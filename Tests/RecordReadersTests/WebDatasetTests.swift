@@ -53,6 +53,13 @@ struct WebDatasetTests {
         #expect(reading.licenses == ["CC0-1.0", nil])
     }
 
+    @Test func `a picture without JSON speaks for itself`() throws {
+        let picture = try #require(try PackageFiles.samples("jpeg").first { $0.name == "credited.jpg" }).bytes
+        let json = bytes("{\"license\":\"CC0-1.0\"}")
+        let reading = Reading(members: [("1.jpg", picture), ("2.jpg", picture), ("2.json", json), ("3.jpg", [1])])
+        #expect(reading.licenses == ["https://creativecommons.org/licenses/by-nc/4.0/", "CC0-1.0", nil])
+    }
+
     @Test func `members of one sample may stand apart, and come in the order of the first ones`() {
         let names = ["1.jpg", "2.jpg", "3.jpg", "2.txt", "3.json", "1.txt", "1.json"]
         let members = names.map { ($0, bytes($0.hasSuffix("json") ? "{\"license\":\"CC0-1.0\"}" : $0)) }

@@ -155,9 +155,13 @@ extension WebDatasetGrouper {
             records?.take(sample.bytes, [best.range], offset: 0)
             return
         }
-        let tuple = companion(of: sample)
+        var tuple = companion(of: sample)
         switch best.kind {
         case .image, .audio, .video, .document:
+            if tuple == 0, let license = MediaLicense.value(in: sample.bytes[best.range]) {
+                let license = Array(license.utf8)
+                tuple = output.tuple(of: license, 0..<license.count)
+            }
             output.append(sample.bytes, best.range, rule: output.index(of: .file), tuple: tuple)
         case .text: emitText(sample, best.range, tuple, output)
         case .json, .other: emitAll(sample, tuple, output)
