@@ -76,9 +76,10 @@ import CArchive
         let start = position - UInt64(filled)
         let seen = padding.clamped(to: start..<position)
         guard !seen.isEmpty else { return }
-        for place in seen where staging[Int(place - start)] != 0 {
-            hiddenBytes += 1
-            hiddenFrom = hiddenFrom ?? place
+        let bytes = staging[Int(seen.lowerBound - start)..<Int(seen.upperBound - start)]
+        if let first = bytes.firstIndex(where: { $0 != 0 }) {
+            hiddenFrom = hiddenFrom ?? start + UInt64(first)
+            hiddenBytes += UInt64(bytes[first...].count { $0 != 0 })
         }
         padding = seen.upperBound..<padding.upperBound
     }
