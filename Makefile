@@ -22,8 +22,8 @@ BUILD       := swift build --build-tests $(SWIFT_FLAGS)
 # The way to Apache Arrow C++ is a library of its own, opened when a columnar file is met.
 BRIDGE      := bash Sources/ArrowBridge/build.sh $(BIN)
 
-PACKAGES := g++ make pkg-config python3 libarchive-dev libbrotli-dev libisal-dev libsimdjson-dev libsqlite3-dev \
-            libssl-dev libxxhash-dev libzstd-dev
+PACKAGES := g++ make pkg-config python3 libarchive-dev libbrotli-dev libdeflate-dev libisal-dev libsimdjson-dev \
+            libsqlite3-dev libssl-dev libxxhash-dev libzstd-dev
 # What brings Apache Arrow C++, for columnar files: installed where that is possible, and not insisted on.
 WANTED_PACKAGES := python3-pip
 # What only the tests use: independent tools as oracles.

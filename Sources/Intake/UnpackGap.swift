@@ -34,6 +34,11 @@ enum UnpackGap {
             Message("gap.window", ["filter": "xz", "bytes": String(bytes), "limit": String(limit)]))
     }
 
+    static func padding(_ bytes: UInt64, from offset: UInt64) -> Gap {
+        Gap(
+            .partial, Message("gap.tar-padding", ["bytes": String(bytes), "offset": String(offset)]), bytes: bytes)
+    }
+
     static func check(_ id: UInt8) -> Gap {
         Gap(.unsupported, Message("gap.xz-check", ["check": String(id)]))
     }

@@ -7,6 +7,9 @@ extension UnpackRun {
         let archive = ArchiveStream(tar: place.source)
         walk(archive, place, format: .tar, meter: memberMeter) { () throws(ReadFault) in
             let unlisted = try archive.drain()
+            if let hidden = archive.hidden {
+                self.visitor.gap(UnpackGap.padding(hidden.bytes, from: hidden.from), members: place.members)
+            }
             if unlisted > 0 { self.visitor.gap(UnpackGap.trailing(unlisted), members: place.members) }
             if unlisted == 0 && archive.trailingZeros < 512 {
                 self.visitor.gap(UnpackGap.noEnd, members: place.members)

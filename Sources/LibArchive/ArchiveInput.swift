@@ -20,6 +20,11 @@ import CArchive
     private(set) var zerosFrom: UInt64 = 0
     /// The zero bytes at the end of the chunk before the last one.
     private var zerosBefore: Range<UInt64> = 0..<0
+    /// Bytes that must be zero, and have not all been seen.
+    private var padding: Range<UInt64> = 0..<0
+    /// Bytes of such ranges that are something else, and where the first one is.
+    private(set) var hiddenBytes: UInt64 = 0
+    private(set) var hiddenFrom: UInt64?
     /// The fault of the bytes below, which explains the library's error.
     private(set) var fault: ReadFault?
     /// Whether the library has been told that nothing follows.
@@ -60,6 +65,24 @@ import CArchive
         unsafe context.map { unsafe Unmanaged<ArchiveInput>.fromOpaque($0).takeUnretainedValue() }
     }
 
+    /// Looks at a range that fills up a block as it passes; part of it may be in memory already.
+    func expectZeros(in range: Range<UInt64>) {
+        padding = range
+        checkPadding()
+    }
+
+    private func checkPadding() {
+        let start = position - UInt64(filled)
+        let seen = padding.clamped(to: start..<position)
+        guard !seen.isEmpty else { return }
+        let bytes = staging[Int(seen.lowerBound - start)..<Int(seen.upperBound - start)]
+        if let first = bytes.firstIndex(where: { $0 != 0 }) {
+            hiddenFrom = hiddenFrom ?? start + UInt64(first)
+            hiddenBytes += UInt64(bytes[first...].count { $0 != 0 })
+        }
+        padding = seen.upperBound..<padding.upperBound
+    }
+
     /// Where bytes start again after a block of zeros at `offset`, an end mark of tar; nil when there is no such block,
     /// none follow, or it is no longer at hand.
     func end(ofZeroBlockAt offset: UInt64) -> UInt64? {
@@ -88,7 +111,10 @@ import CArchive
             if count > 0 { zerosBefore = min(zerosFrom, position)..<position }
             if let last = lastNonZero(count) { zerosFrom = position + UInt64(last) + 1 }
             position += UInt64(count)
-            if count > 0 { filled = count }
+            if count > 0 {
+                filled = count
+                checkPadding()
+            }
             isExhausted = isExhausted || count == 0
             return count
         } catch {

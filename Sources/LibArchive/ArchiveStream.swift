@@ -64,7 +64,13 @@ import CArchive
         }
         // A name that the C locale cannot express comes through as the bytes it is.
         let isDefective = status == ARCHIVE_WARN && !(format == .tar && handle.errorText.contains("be converted"))
-        return unsafe member(entry, isDefective: isDefective)
+        let member = unsafe member(entry, isDefective: isDefective)
+        if format == .tar, let size = member.size, !member.isSparse, member.kind == .regular {
+            let (end, overflow) = handle.position.addingReportingOverflow(size)
+            // Data fills blocks of 512 bytes.
+            if !overflow, end < .max - 511 { handle.input.expectZeros(in: end..<((end + 511) / 512 * 512)) }
+        }
+        return member
     }
 
     package func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
@@ -83,6 +89,11 @@ import CArchive
     package func drain() throws(ReadFault) -> UInt64 {
         let unread = try handle.input.drain()
         return trailingFrom.map { handle.input.position - $0 } ?? unread
+    }
+
+    /// Bytes behind the members' data that should be zero and are not, and where the first one is; for tar archives.
+    package var hidden: (bytes: UInt64, from: UInt64)? {
+        handle.input.hiddenFrom.map { (handle.input.hiddenBytes, $0) }
     }
 
     /// Zero bytes at the end of the stream: 1,024 or more where a tar archive says that it is complete.

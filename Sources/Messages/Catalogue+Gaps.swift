@@ -43,6 +43,11 @@ extension Catalogue {
                 "a quote in the row that starts on line {line} is never closed; the rest of the file was read as one row",
             zh: "始于第 {line} 行的数据行中引号未闭合；文件其余部分按一行读取"),
         CatalogueEntry(
+            "gap.samples-apart",
+            en:
+                "{count} samples have the key of an earlier one, too far away or with the same members; each is a record",
+            zh: "有 {count} 个样本与前面的样本同键，但相距过远或成员重复，未合并，各计为一条记录"),
+        CatalogueEntry(
             "gap.sample-limit", en: "samples over the limit of {limit} bytes were not read as a whole",
             zh: "样本超过 {limit} 字节上限，未能完整读取"),
         // Web captures
@@ -248,7 +253,12 @@ extension Catalogue {
             "gap.trailing-bytes", en: "{bytes} bytes after the end of the data belong to nothing",
             zh: "数据结束之后另有 {bytes} 字节，不属于任何内容"),
         CatalogueEntry(
-            "gap.xz-check", en: "the xz data was read, but its integrity check {check} is not known and was not verified",
+            "gap.tar-padding",
+            en: "{bytes} bytes between the members of the tar archive belong to nothing, the first at byte {offset}",
+            zh: "tar 归档的成员之间有 {bytes} 字节不属于任何内容，始于第 {offset} 字节"),
+        CatalogueEntry(
+            "gap.xz-check",
+            en: "the xz data was read, but its integrity check {check} is not known and was not verified",
             zh: "xz 数据已读取，但其校验类型 {check} 未知，未作验证"),
         CatalogueEntry(
             "gap.tar-no-end", en: "the tar archive has no end mark; members may be missing",

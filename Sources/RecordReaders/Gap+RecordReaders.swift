@@ -55,6 +55,11 @@ extension Gap {
         Gap(.limited, Message("gap.sample-limit", ["limit": "\(limit)"]), records: records)
     }
 
+    /// Members that belong together stand too far apart in their archive, or twice.
+    static func samplesApart(_ count: UInt64) -> Gap {
+        Gap(.ambiguous, Message("gap.samples-apart", ["count": "\(count)"]), records: count)
+    }
+
     /// Records with more values than the limit, whatever their format.
     static func recordValues(_ limit: Int, records: UInt64) -> Gap {
         Gap(.limited, Message("gap.record-values", ["limit": "\(limit)"]), records: records)

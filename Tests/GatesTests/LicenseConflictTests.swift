@@ -42,8 +42,8 @@ import Testing
         world.evidence = [
             LicenseEvidence(
                 path: BytePath(Array("a/data.csv".utf8)), line: nil, origin: .embedded, state: .recognised,
-                value: "CC BY-NC 4.0", expression: "CC-BY-NC-4.0", scope: .data, covers: [BytePath(Array("data.csv".utf8))],
-                records: 1, member: "p.jpg")
+                value: "CC BY-NC 4.0", expression: "CC-BY-NC-4.0", scope: .data,
+                covers: [BytePath(Array("data.csv".utf8))], records: 1, member: "p.jpg")
         ]
         let finding = try #require(try world.findings().first)
         #expect(finding.level == .error && finding.records == 1)

@@ -220,6 +220,24 @@ struct UnpackerTests {
         #expect(cut.statuses == [.partial])
     }
 
+    @Test(arguments: [3, 600, 130_000, 130_547, 131_000, 262_100])
+    func `bytes hidden behind a member of a tar are counted`(count: Int) {
+        let content = [UInt8](repeating: 65, count: count)
+        var tar = UnpackWrapping.tar([("a", content), ("b", Self.text)])
+        #expect(UnpackRecorder.unpacking(tar).keys.isEmpty)
+        tar[512 + count] = 1
+        tar[(512 + count + 511) / 512 * 512 - 1] = 2
+        let gaps = UnpackRecorder.unpacking(tar).gaps.map(\.gap)
+        #expect(gaps.map(\.reason.key) == ["gap.tar-padding"] && gaps.map(\.bytes) == [2])
+        #expect(gaps.first?.reason.values["offset"] == "\(512 + count)")
+    }
+
+    @Test func `an xz check that nobody knows is told, and the data read`() {
+        let bytes = UnpackRecorder.unpacking(
+            [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 0, 2] + [UInt8](repeating: 0, count: 24))
+        #expect(bytes.keys.contains("gap.xz-check"))
+    }
+
     @Test func `a tar without its end mark is partial`() {
         let tar = UnpackWrapping.tar([("a", Self.text)])
         #expect(UnpackRecorder.unpacking(Array(tar[..<1_024].dropLast(400))).keys.contains("gap.archive-cut") == true)

@@ -53,6 +53,87 @@ struct WebDatasetTests {
         #expect(reading.licenses == ["CC0-1.0", nil])
     }
 
+    @Test func `a picture without JSON speaks for itself`() throws {
+        let picture = try #require(try PackageFiles.samples("jpeg").first { $0.name == "credited.jpg" }).bytes
+        let json = bytes("{\"license\":\"CC0-1.0\"}")
+        let reading = Reading(members: [("1.jpg", picture), ("2.jpg", picture), ("2.json", json), ("3.jpg", [1])])
+        #expect(reading.licenses == ["https://creativecommons.org/licenses/by-nc/4.0/", "CC0-1.0", nil])
+    }
+
+    @Test func `members of one sample may stand apart, and come in the order of the first ones`() {
+        let names = ["1.jpg", "2.jpg", "3.jpg", "2.txt", "3.json", "1.txt", "1.json"]
+        let members = names.map { ($0, bytes($0.hasSuffix("json") ? "{\"license\":\"CC0-1.0\"}" : $0)) }
+        let reading = Reading(members: members)
+        #expect(reading.texts == ["1.jpg", "2.jpg", "3.jpg"] && reading.gaps.isEmpty)
+        #expect(reading.licenses == ["CC0-1.0", nil, "CC0-1.0"])
+    }
+
+    @Test func `the same name in two folders makes two samples, a repeated one another`() {
+        let names = ["a/1.jpg", "b/1.jpg", "a/1.txt", "b/1.txt", "a/1.jpg", "a/1.txt"]
+        let reading = Reading(members: names.map { ($0, bytes("\($0)")) })
+        #expect(reading.texts == ["a/1.jpg", "b/1.jpg", "a/1.jpg"])
+        #expect(reading.gaps == ["gap.samples-apart"] && Catalogue.entry("gap.samples-apart") != nil)
+    }
+
+    @Test func `members too far apart are samples of their own and told`() {
+        let images = (0..<3_000).map { ("\($0).jpg", bytes("\($0)")) }
+        let reading = Reading(members: images + [("0.txt", bytes("far")), ("2999.txt", bytes("near"))])
+        #expect(reading.records.count == 3_001 && reading.texts.last == "far")
+        #expect(reading.gapDetails.map(\.records) == [1])
+    }
+
+    @Test func `a thousand records are the same in samples as in lines`() throws {
+        var random = SeededGenerator(seed: 5)
+        let words = ["alpha", "数据", "γάμμα", "\"quoted\"", "comma,", "new\nline", "tab\tend", "\\"]
+        let texts = (0..<1_000).map { number in
+            "\(number) " + (0..<20).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
+        }
+        let lines = try texts.enumerated().map { number, text in
+            let object = ["id": "r\(number)", "text": text, "license": number.isMultiple(of: 3) ? "MIT" : "CC0-1.0"]
+            return try JSONSerialization.data(withJSONObject: object, options: .sortedKeys)
+        }
+        let jsonl = Reading(JSONLinesFormat.self, Array(lines.joined(separator: [0x0A])))
+        #expect(jsonl.records.count == 1_000)
+        let json = Reading(
+            members: lines.enumerated().flatMap { [("\($0).json", Array($1)), ("\($0).cls", bytes("7"))] })
+        #expect(json.records == jsonl.records)
+        let pairs = lines.enumerated().flatMap { [("\($0).txt", bytes(texts[$0])), ("\($0).json", Array($1))] }
+        let text = Reading(members: pairs)
+        #expect(text.records.map(\.content) == jsonl.records.map(\.content) && text.licenses == jsonl.licenses)
+    }
+
+    @Test func `the keys of a sample come from its JSON`() {
+        var options = ReadingOptions()
+        options.index = ["id": "key", "url": "url"]
+        let collector = KeyCollector()
+        let grouper = WebDatasetGrouper(options: options, limits: Limits())
+        let members = [
+            ("1.jpg", "x"), ("1.json", "{\"key\":\"a\",\"url\":\"https://b.test/\"}"), ("2.jpg", "y"),
+            ("3.json", "{\"key\":\"c\",\"text\":\"t\"}"), ("3.cls", "1"), ("4.txt", "z"), ("4.json", "no json"),
+        ]
+        for (path, text) in members {
+            try? grouper.member(bytes(path), source: ChunkedSource(bytes(text)), into: collector)
+        }
+        grouper.finish(into: collector)
+        #expect(collector.keys == [["a", "https://b.test/"], ["", ""], ["c", ""], ["", ""]])
+    }
+
+    /// Keeps the keys of each record.
+    private final class KeyCollector: RecordSink {
+        var keys: [[String]] = []
+
+        func take(_ batch: RecordBatch) {
+            for record in 0..<batch.count {
+                keys.append(batch.keys(of: record).map { String(decoding: $0, as: UTF8.self) })
+            }
+        }
+
+        func takePart(_ bytes: ArraySlice<UInt8>, rule: UInt8) {}
+        func endParts() {}
+        func note(_ gap: Gap) {}
+        func malformed(ordinal: UInt64, offset: UInt64) {}
+    }
+
     @Test func `text of another encoding is decoded, and raw where nothing shows which it is`() {
         let reading = Reading(members: [("1.txt", [0xFF, 0xFE, 0x41, 0]), ("2.txt", [0x41, 0xFF])])
         #expect(reading.rules == ["file", "raw"] && reading.texts[0] == "A" && reading.gaps == ["gap.not-utf8"])

@@ -10,25 +10,22 @@ final class SVGReader: RecordReader {
     var tuples: [[String: String]] { reader.tuples }
 
     func read(_ source: any ByteSource, into sink: any RecordSink) throws(ReadFault) {
-        let start = SourceStart(source, limit: Self.headBytes)
-        try reader.read(start, into: sink)
+        let start = ContentStart(sink, limit: Self.headBytes)
+        try reader.read(source, into: start)
         var facts = MediaFacts()
-        let head = start.bytes[...]
-        if let tag = SVGFormat.root(head) {
-            for name in ["width", "height", "viewBox"] {
-                guard let value = Self.attribute(name, of: tag) else { continue }
-                // Lengths may have units; only plain pixels are numbers of pixels.
-                facts.add(name == "viewBox" ? "svg.view-box" : "svg.\(name)", value)
+        if let tag = SVGFormat.root(start.bytes[...]) {
+            for (name, value) in XMLAttributes.of(tag) {
+                if let key = Self.keys[MediaText.latin1(name)] { facts.add(key, MediaText.utf8(value)) }
             }
         }
-        if let metadata = ByteText.find("<metadata", in: head) { XMPPacket.read(head[metadata...], into: &facts) }
+        if let metadata = ByteText.find("<metadata", in: start.bytes[...]) {
+            XMPPacket.read(start.bytes[metadata...], into: &facts)
+        }
         for fact in facts.list { sink.note(fact) }
     }
 
     private static let headBytes = 256 << 10
 
-    private static func attribute(_ name: String, of tag: ArraySlice<UInt8>) -> String? {
-        for part in XMLAttributes.of(tag) where part.name.elementsEqual(name.utf8) { return MediaText.utf8(part.value) }
-        return nil
-    }
+    /// Lengths may have units, so they are no numbers of pixels.
+    private static let keys = ["width": "svg.width", "height": "svg.height", "viewBox": "svg.view-box"]
 }

@@ -65,11 +65,15 @@ final class JSONRecords {
         output.endParts()
     }
 
-    /// The number of the license that a document names which is no record itself; 0 without one.
-    func license(_ bytes: [UInt8], _ document: Range<Int>) -> UInt32 {
+    /// What a document says that is no record itself and stands beside the record that is closed next: its keys go to
+    /// the output.
+    ///
+    /// - Returns: the number of the license that it names; 0 without one.
+    func companion(_ bytes: [UInt8], _ document: Range<Int>) -> UInt32 {
         guard document.count <= limit else { return 0 }
         results.removeAll()
         extractor.extract(bytes, [document], into: &results)
+        if results.keyEnds.count == fields.keys.count { addKeys(0) }
         return tuple(0)
     }
 

@@ -10,20 +10,28 @@ struct Sample {
     private(set) var key: [UInt8] = []
     private(set) var members: [Member] = []
     var bytes: [UInt8] = []
-    private(set) var isOpen = false
     /// A member could not be read: the sample is no record.
     var isBroken = false
     /// The sample was handed on in parts.
     var isStreamed = false
+    /// Extensions of members that were met, kept or not.
+    private var extensions: [[UInt8]] = []
 
     /// Begins the next sample.
     mutating func start(_ key: [UInt8]) {
         self.key = key
         members.removeAll(keepingCapacity: true)
+        extensions.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
-        isOpen = true
         isBroken = false
         isStreamed = false
+    }
+
+    /// Notes a member whose bytes come next; false when the sample has one of that name, so that it starts another.
+    mutating func admits(_ member: SampleMember) -> Bool {
+        guard member.key == key, !extensions.contains(member.fileExtension) else { return false }
+        extensions.append(member.fileExtension)
+        return true
     }
 
     mutating func add(_ member: SampleMember, _ range: Range<Int>) {

@@ -2,8 +2,8 @@ package import AuditModel
 import Fingerprinting
 import JSONParsing
 
-/// Groups the members of a tar into WebDataset samples: consecutive members that share directory and name up to the
-/// first dot are one record.
+/// Groups the members of a tar into WebDataset samples: members that share directory and name up to the first dot are
+/// one record, also when others stand between them, as long as not too much does.
 ///
 /// It is no `RecordReader`: the caller walks the archive and hands over each regular member in stored order.
 package final class WebDatasetGrouper {
@@ -22,7 +22,7 @@ package final class WebDatasetGrouper {
     private let limit: Int
     private var output: RecordOutput?
     private var records: JSONRecords?
-    private var sample = Sample()
+    private var window = SampleWindow()
     private var chunk = [UInt8](repeating: 0, count: ByteWindow.step)
     private var tooLarge: UInt64 = 0
 
@@ -53,36 +53,35 @@ package final class WebDatasetGrouper {
         return first.key == second.key && first.fileExtension != second.fileExtension
     }
 
-    /// Takes the next member; a sample is handed on when a member of another one follows.
+    /// Takes the next member; samples are handed on in the order of their first members.
     ///
-    /// - Throws: the gap in the member's bytes; its sample then counts for nothing, those before it are handed on.
+    /// - Throws: the gap in the member's bytes; its sample then counts for nothing.
     package func member(_ path: [UInt8], source: any ByteSource, into sink: any RecordSink) throws(ReadFault) {
         let output = prepare(sink)
         let member = SampleMember(path)
-        if !sample.isOpen || member.key != sample.key {
-            emit(output)
-            sample.start(member.key)
-        }
+        let number = window.place(of: member)
+        while window.isFull, let oldest = window.oldest, oldest != number { emitOldest(output) }
         do {
-            try read(member, source, output)
+            try read(member, of: number, source, output)
         } catch {
-            sample.isBroken = true
+            window[number].isBroken = true
             output.flush()
             throw error
         }
     }
 
-    /// Hands on the last sample.
+    /// Hands on the last samples.
     package func finish(into sink: any RecordSink) {
         let output = prepare(sink)
-        emit(output)
+        while window.oldest != nil { emitOldest(output) }
         records?.finish()
         if tooLarge > 0 { output.note(.sampleLimit(limit, records: tooLarge)) }
+        if window.apart > 0 { output.note(.samplesApart(window.apart)) }
     }
 
     private func prepare(_ sink: any RecordSink) -> RecordOutput {
         if let output { return output }
-        let output = RecordOutput(sink)
+        let output = RecordOutput(sink, keyFields: options.keyFields.count)
         self.output = output
         records = JSONRecords(options: options, limits: limits, output: output)
         return output
@@ -93,39 +92,44 @@ package final class WebDatasetGrouper {
 
 extension WebDatasetGrouper {
     private func read(
-        _ member: SampleMember, _ source: any ByteSource, _ output: RecordOutput
+        _ member: SampleMember, of number: Int, _ source: any ByteSource, _ output: RecordOutput
     ) throws(ReadFault) {
-        let start = sample.bytes.count
+        let start = window[number].bytes.count
+        let isKept = !window[number].isBroken && !window[number].isStreamed
         while true {
             let count = min(try source.read(into: &chunk, at: 0), chunk.count)
             if count <= 0 { break }
-            if sample.isBroken || sample.isStreamed { continue }
-            if sample.bytes.count + count > limit {
-                return try overflow(member, from: start, read: count, source, output)
+            guard isKept else { continue }
+            if window[number].bytes.count + count > limit {
+                return try overflow(member, of: number, from: start, read: count, source, output)
             }
-            sample.bytes.append(contentsOf: chunk[..<count])
+            window[number].bytes.append(contentsOf: chunk[..<count])
+            window.grew(by: count)
         }
-        if !sample.isBroken && !sample.isStreamed { sample.add(member, start..<sample.bytes.count) }
+        if isKept { window[number].add(member, start..<window[number].bytes.count) }
     }
 
     /// The sample is larger than memory may be: a better member that is here already stays its content, else this one
-    /// is handed on as it comes.
+    /// is handed on as it comes, after all samples before it.
     private func overflow(
-        _ member: SampleMember, from start: Int, read count: Int, _ source: any ByteSource, _ output: RecordOutput
+        _ member: SampleMember, of number: Int, from start: Int, read count: Int, _ source: any ByteSource,
+        _ output: RecordOutput
     ) throws(ReadFault) {
         tooLarge += 1
-        let best = sample.best
-        if let best, best.kind < .other, !member.precedes(best.member) {
-            sample.bytes.removeLast(sample.bytes.count - start)
+        if let best = window[number].best, best.kind < .other, !member.precedes(best.member) {
+            let excess = window[number].bytes.count - start
+            window[number].bytes.removeLast(excess)
+            window.grew(by: -excess)
             while try source.read(into: &chunk, at: 0) > 0 {}
             return
         }
-        sample.isStreamed = true
+        while let oldest = window.oldest, oldest != number { emitOldest(output) }
+        window[number].isStreamed = true
         let isMedia = member.kind <= .document
         let rule = output.index(of: isMedia ? .file : .raw)
         // Without a member that is the content, the members are, in stored order.
         let from = member.kind == .other ? 0 : start
-        output.part(sample.bytes, from..<sample.bytes.count, rule: rule)
+        output.part(window[number].bytes, from..<window[number].bytes.count, rule: rule)
         output.part(chunk, 0..<count, rule: rule)
         while true {
             let count = min(try source.read(into: &chunk, at: 0), chunk.count)
@@ -139,46 +143,59 @@ extension WebDatasetGrouper {
 // MARK: Samples
 
 extension WebDatasetGrouper {
-    private func emit(_ output: RecordOutput) {
-        guard sample.isOpen, !sample.isBroken, !sample.isStreamed, let best = sample.best else { return }
-        let range = best.range
+    private func emitOldest(_ output: RecordOutput) {
+        guard let number = window.oldest else { return }
+        emit(window[number], output)
+        window.removeOldest()
+    }
+
+    private func emit(_ sample: Sample, _ output: RecordOutput) {
+        guard !sample.isBroken, !sample.isStreamed, let best = sample.best else { return }
+        if best.kind == .json {
+            records?.take(sample.bytes, [best.range], offset: 0)
+            return
+        }
+        var tuple = companion(of: sample)
         switch best.kind {
         case .image, .audio, .video, .document:
-            output.append(sample.bytes, range, rule: output.index(of: .file), tuple: license(output))
-        case .text: emitText(range, output)
-        case .json: records?.take(sample.bytes, [range], offset: 0)
-        case .other: emitAll(output)
+            if tuple == 0, let license = MediaLicense.value(in: sample.bytes[best.range]) {
+                let license = Array(license.utf8)
+                tuple = output.tuple(of: license, 0..<license.count)
+            }
+            output.append(sample.bytes, best.range, rule: output.index(of: .file), tuple: tuple)
+        case .text: emitText(sample, best.range, tuple, output)
+        case .json, .other: emitAll(sample, tuple, output)
         }
     }
 
-    private func emitText(_ range: Range<Int>, _ output: RecordOutput) {
+    private func emitText(_ sample: Sample, _ range: Range<Int>, _ tuple: UInt32, _ output: RecordOutput) {
         let mark = ByteOrderMark(sample.bytes[range])
         guard let fault = UTF8Text.firstFault(sample.bytes, range) else {
             let text = (range.lowerBound + mark.utf8Length)..<range.upperBound
-            return output.append(sample.bytes, text, rule: output.index(of: .file), tuple: license(output))
+            return output.append(sample.bytes, text, rule: output.index(of: .file), tuple: tuple)
         }
         let bytes = sample.bytes[range]
         if let encoding = TextEncoding.find(head: bytes, isWhole: true, isMarkup: false, options: options),
             let text = TextDecoding.text(bytes, encoding)
         {
-            return output.append(text, 0..<text.count, rule: output.index(of: .file), tuple: license(output))
+            return output.append(text, 0..<text.count, rule: output.index(of: .file), tuple: tuple)
         }
         output.note(.notUTF8(at: UInt64(fault - range.lowerBound), records: 1))
-        output.append(sample.bytes, range, rule: output.index(of: .raw), tuple: license(output))
+        output.append(sample.bytes, range, rule: output.index(of: .raw), tuple: tuple)
     }
 
     /// A sample of values only: an object of extension and bytes.
-    private func emitAll(_ output: RecordOutput) {
+    private func emitAll(_ sample: Sample, _ tuple: UInt32, _ output: RecordOutput) {
         let names = sample.members.map(\.member.fileExtension)
         CanonicalRow.encode(
             sample.bytes, names: names, cells: sample.members.map(\.range), nulls: [],
             order: CanonicalRow.order(of: names), into: &output.contents)
-        output.close(rule: output.index(of: .record), tuple: license(output))
+        output.close(rule: output.index(of: .record), tuple: tuple)
     }
 
-    /// The license that the sample's JSON member names.
-    private func license(_ output: RecordOutput) -> UInt32 {
+    /// What the sample's JSON member says of its content: the license, and the keys of the record that comes next.
+    private func companion(of sample: Sample) -> UInt32 {
         guard let json = sample.members.first(where: { $0.kind == .json }), let records else { return 0 }
-        return records.license(sample.bytes, json.range)
+        return records.companion(sample.bytes, json.range)
     }
 }

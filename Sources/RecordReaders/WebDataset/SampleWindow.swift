@@ -1,0 +1,63 @@
+/// The samples that were begun last, in the order of their first members: members of one may stand apart in the archive.
+struct SampleWindow {
+    /// Samples and bytes that are held back; an archive as WebDataset writes it needs one sample.
+    private static let maxSamples = 1_024
+    private static let maxBytes = 16 << 20
+    /// Keys that are remembered when their samples have left: eight bytes each.
+    private static let maxKeys = 1_000_000
+
+    private var samples: [Sample] = []
+    private var spare: [Sample] = []
+    /// Where the oldest sample is in `samples`, and what its number is.
+    private var first = 0
+    private var firstNumber = 0
+    private var numbers: [[UInt8]: Int] = [:]
+    private var left: Set<Int> = []
+    private var bytes = 0
+    /// Samples with the key of an earlier one that they could not be joined with.
+    private(set) var apart: UInt64 = 0
+
+    /// The number of the sample that a member belongs to, begun if need be.
+    mutating func place(of member: SampleMember) -> Int {
+        let last = firstNumber + samples.count - first - 1
+        if last >= firstNumber, samples[samples.count - 1].admits(member) { return last }
+        if let number = numbers[member.key], number >= firstNumber, self[number].admits(member) { return number }
+        if numbers[member.key] != nil || left.contains(member.key.hashValue) { apart += 1 }
+        var sample = spare.popLast() ?? Sample()
+        sample.start(member.key)
+        _ = sample.admits(member)
+        samples.append(sample)
+        numbers[member.key] = last + 1
+        return last + 1
+    }
+
+    subscript(number: Int) -> Sample {
+        get { samples[first + number - firstNumber] }
+        _modify { yield &samples[first + number - firstNumber] }
+    }
+
+    /// Says that so many bytes were put into samples.
+    mutating func grew(by count: Int) { bytes += count }
+
+    /// Whether the oldest sample has to go, to keep to the bounds.
+    var isFull: Bool { samples.count - first > 1 && (bytes > Self.maxBytes || samples.count - first > Self.maxSamples) }
+
+    /// The oldest sample's number; nil when there is none.
+    var oldest: Int? { first < samples.count ? firstNumber : nil }
+
+    /// Forgets the oldest sample and keeps its memory for another.
+    mutating func removeOldest() {
+        var sample = Sample()
+        swap(&sample, &samples[first])
+        first += 1
+        firstNumber += 1
+        bytes -= sample.bytes.count
+        if numbers[sample.key] == firstNumber - 1 { numbers[sample.key] = nil }
+        if left.count < Self.maxKeys { left.insert(sample.key.hashValue) }
+        if spare.count < 2, sample.bytes.capacity <= 1 << 20 { spare.append(sample) }
+        if first == samples.count || first > Self.maxSamples {
+            samples.removeSubrange(..<first)
+            first = 0
+        }
+    }
+}
