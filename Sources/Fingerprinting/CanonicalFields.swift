@@ -74,16 +74,27 @@ package struct CanonicalFields: Sendable {
         CanonicalBytes.setLength(ofTextFrom: start, in: &values)
     }
 
-    package mutating func append(_ value: some FixedWidthInteger) {
-        token.removeAll(keepingCapacity: true)
-        var rest = value.magnitude
-        repeat {
-            token.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+    /// Whole numbers of up to 64 bits have no more than 20 digits, which are canonical as they are.
+    package mutating func append(_ value: Int64) { append(value.magnitude, isNegative: value < 0) }
+
+    package mutating func append(_ value: UInt64) { append(value, isNegative: false) }
+
+    private mutating func append(_ magnitude: UInt64, isNegative: Bool) {
+        note(.number)
+        var count = isNegative ? 2 : 1
+        var power = magnitude
+        while power >= 10 {
+            power /= 10
+            count += 1
+        }
+        CanonicalBytes.append(CanonicalBytes.scalar, count, to: &values)
+        let start = values.count
+        values.append(contentsOf: repeatElement(UInt8(ascii: "-"), count: count))
+        var rest = magnitude
+        for place in stride(from: start + count - 1, through: start + (isNegative ? 1 : 0), by: -1) {
+            values[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
-        } while rest > 0
-        if value < 0 { token.append(UInt8(ascii: "-")) }
-        token.reverse()
-        append(number: token, 0..<token.count)
+        }
     }
 
     /// The shortest decimal that reads back to the same value of that width.

@@ -20,6 +20,10 @@ enum CroissantReader {
         }
         report.kind = .dataset
         addMetadata(dataset, &report)
+        // Before 1.0, names and links were written otherwise.
+        guard file.isWhole, report.metadata[.form].contains(where: { $0.contains("croissant/1.") }) else { return }
+        let broken = CroissantCheck(dataset).places
+        if !broken.isEmpty { report.add(.croissant(broken)) }
     }
 
     /// The document, if it is Croissant: its `conformsTo` or its context names the vocabulary.
@@ -47,7 +51,7 @@ enum CroissantReader {
     }
 
     /// What a term of the vocabularies says, in whichever way its name is written: `license`, `sc:license`, a whole IRI.
-    private static func values(_ term: String, _ node: MetadataNode) -> [MetadataNode] {
+    static func values(_ term: String, _ node: MetadataNode) -> [MetadataNode] {
         node.values(anyOf: prefixes.map { $0 + term })
     }
 

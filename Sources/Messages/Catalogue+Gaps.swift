@@ -181,6 +181,9 @@ extension Catalogue {
             "gap.card-alias", en: "The front matter of this card uses YAML aliases, which are refused (line {line}).",
             zh: "数据卡的前置元数据使用了 YAML 别名，已拒绝读取（第 {line} 行）。"),
         CatalogueEntry(
+            "gap.croissant-broken", en: "the Croissant metadata breaks the rules of its vocabulary at {places}",
+            zh: "Croissant 元数据在 {places} 处不符合其词表规范"),
+        CatalogueEntry(
             "gap.metadata-json", en: "This metadata document is not valid JSON (line {line}).",
             zh: "该元数据文档不是有效的 JSON（第 {line} 行）。"),
         // Decoding and archives

@@ -43,6 +43,22 @@ struct PublisherMetadataTests {
         }
     }
 
+    /// What the reference implementation refuses for reasons that need no data: all but three of its samples.
+    @Test(
+        arguments: [
+            ("distribution_bad_contained_in", "containedIn"), ("distribution_bad_id", "@id"),
+            ("distribution_bad_type", "@type"), ("distribution_missing_encoding_format", "encodingFormat"),
+            ("distribution_missing_property_content_url", "contentUrl"), ("metadata_bad_type", "@type"),
+            ("mlfield_bad_source", "source"), ("mlfield_bad_type", "@type"), ("recordset_bad_type", "@type"),
+        ])
+    func `Croissant that breaks its own rules is a gap that names the place`(sample: String, property: String) {
+        guard ReferenceData.folder != nil else { return }
+        let bytes = ReferenceData.bytes("conformance/croissant/invalid-1.0/\(sample)/metadata.json")
+        let gaps = EvidenceReader.examine(name: BytePath("metadata.json"), bytes: bytes, isWhole: true).gaps
+        #expect(gaps.map(\.reason.key) == ["gap.croissant-broken"])
+        #expect(gaps.first?.reason.values["places"]?.hasSuffix("/" + property) == true, "\(gaps)")
+    }
+
     // MARK: Croissant
 
     private static let person = #"{"@type": "Person", "name": "Ada"}"#
