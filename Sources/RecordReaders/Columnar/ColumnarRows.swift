@@ -22,9 +22,9 @@ struct ColumnarRows {
     private static let batchRows = 1_024
     private static let batchBytes = 4 << 20
     /// The same where the file does not tell how large rows are.
-    private static let unknownRows = 128
+    private static let unknownRows = 64
     /// Rows that are handed on at once.
-    private static let sliceRows = 128
+    private static let sliceRows = 32
 
     init(_ table: ArrowTable, options: ReadingOptions, output: RecordOutput) {
         self.table = table
