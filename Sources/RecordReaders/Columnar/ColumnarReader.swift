@@ -12,8 +12,10 @@ final class ColumnarReader: RecordReader {
     private(set) var seekPoints: [SeekPoint] = []
     private var output: RecordOutput?
 
-    /// Bytes that the library may take to decode a batch; a worker may have 512 MiB in all.
-    private static let memoryLimit = 256 << 20
+    /// Bytes that the library may take to decode a batch, and for a file that is held in memory; a worker may have
+    /// 512 MiB in all.
+    private static let memoryLimit = 384 << 20
+    private static let memoryLimitBesideFile = 256 << 20
 
     /// - Parameter part: read only the groups that start there; nil for all.
     init(formatName: String, options: ReadingOptions, part: Range<UInt64>? = nil) {
@@ -99,7 +101,9 @@ final class ColumnarReader: RecordReader {
         } catch {
             throw .input(error)
         }
-        return try ArrowTable(container, access, memoryLimit: Self.memoryLimit)
+        let isHeld = bytes.storedSize == nil
+        return try ArrowTable(
+            container, access, memoryLimit: isHeld ? Self.memoryLimitBesideFile : Self.memoryLimit)
     }
 
     private static func container(_ formatName: String, startsWith: (String) -> Bool) -> ArrowContainer? {

@@ -21,6 +21,10 @@ struct ColumnarRows {
     /// Rows in a batch: many enough that a batch costs nothing, few enough that it fits into a cache.
     private static let batchRows = 1_024
     private static let batchBytes = 4 << 20
+    /// The same where the file does not tell how large rows are.
+    private static let unknownRows = 64
+    /// Rows that are handed on at once.
+    private static let sliceRows = 32
 
     init(_ table: ArrowTable, options: ReadingOptions, output: RecordOutput) {
         self.table = table
@@ -66,15 +70,19 @@ struct ColumnarRows {
             left -= skipped
             guard skipped < batch.rows else { continue }
             let found = try self.columns(of: batch, wanted)
-            guard take(found, skipped..<batch.rows, hasMost: columns == choice.most) else { return false }
+            // Large rows that are stored once and repeated would fill memory, if all were copied at once.
+            for start in stride(from: skipped, to: batch.rows, by: Self.sliceRows) {
+                let slice = start..<min(start + Self.sliceRows, batch.rows)
+                guard take(found, slice, hasMost: columns == choice.most) else { return false }
+            }
         }
         return true
     }
 
     private func batchRows(_ group: Int, _ columns: [Int]?) throws(ArrowFault) -> Int {
-        guard table.groupCount != nil else { return Self.batchRows }
+        guard table.groupCount != nil else { return Self.unknownRows }
         let known = try table.group(group, columns: columns)
-        guard let rows = known.rows, let bytes = known.decodedBytes, rows > 0 else { return Self.batchRows }
+        guard let rows = known.rows, let bytes = known.decodedBytes, rows > 0 else { return Self.unknownRows }
         return max(min(Self.batchRows, Self.batchBytes / max(bytes / rows, 1)), 1)
     }
 
