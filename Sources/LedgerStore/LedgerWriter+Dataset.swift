@@ -4,34 +4,6 @@ import GRDB
 import SQLiteGuard
 
 extension LedgerWriter {
-    /// The file, and its members, are as the last scan left them.
-    package func keepUnchanged(_ path: BytePath) throws(AuditError) {
-        let id = try write { db in
-            try db.first("SELECT id FROM shard WHERE state = 1 AND path = ? AND member = x''", [Data(path.bytes)]) {
-                try $0.int(0)
-            }
-        }
-        if let id { seen.insert(id) }
-    }
-
-    /// Files that this scan has not met are gone: they die with their members.
-    ///
-    /// - Parameter scan: the number of this scan.
-    package func removeVanished(olderThan scan: Int64) throws(AuditError) {
-        let gone = try write { db in
-            var gone: [Int64] = []
-            try db.forEach("SELECT id FROM shard WHERE state = 1 AND member = x'' AND first_scan < ?", [scan]) { row in
-                let id = try row.int(0)
-                if !seen.contains(id) { gone.append(id) }
-            }
-            return gone.sorted()
-        }
-        for start in stride(from: 0, to: gone.count, by: RemovedEntry.batch) {
-            let batch = Array(gone[start..<min(start + RemovedEntry.batch, gone.count)])
-            _ = try add(.removed(RemovedEntry(scan: scan, shards: batch)))
-        }
-    }
-
     /// States what the walk met besides the files it handed on; replaces what the scan before said.
     ///
     /// - Parameters:

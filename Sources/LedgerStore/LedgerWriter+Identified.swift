@@ -10,7 +10,6 @@ extension LedgerWriter {
             let batch = files[start..<min(start + IdentifiedEntry.batch, files.count)]
             _ = try add(.identified(IdentifiedEntry(scan: index.scan, by: how?.rawValue ?? "blob", batch)))
         }
-        for file in files { seen.insert(file.shard) }
     }
 
     /// Files with these rows are gone: they die with their members.

@@ -20,7 +20,6 @@ extension LedgerWriter {
     ///
     /// - Returns: its number, from 1.
     package func beginScan(_ start: ScanStart) throws(AuditError) -> Int64 {
-        seen.removeAll()
         let number = index.scan &+ 1
         _ = try add(.scanStarted(ScanStartedEntry(scan: number, tool: tool, start: start)))
         return number
@@ -66,7 +65,6 @@ extension LedgerWriter {
         let entry = ShardEntry(facts, id: shard.id, open, recordsRoot: root)
         _ = try add(.shard(entry))
         openShards[shard.id] = nil
-        if open.parent == nil { seen.insert(shard.id) }
     }
 
     /// Forgets a shard that could not be read to an end, and its members; their records are dead.

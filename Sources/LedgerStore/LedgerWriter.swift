@@ -27,7 +27,6 @@ package final class LedgerWriter {
     var openShards: [Int64: OpenShard] = [:]
     var nextShard: Int64
     private var nextRun: Int64
-    var seen = ShardSet()
 
     /// The row number that the next shard gets; every later one is higher.
     package var nextShardID: Int64 { nextShard }

@@ -19,9 +19,4 @@ package struct ShardSet: Sendable {
         guard let index = Int(exactly: id), index >= 0, index / 64 < words.count else { return false }
         return words[index / 64] & (1 << UInt64(index % 64)) != 0
     }
-
-    mutating func removeAll() {
-        words.removeAll()
-        count = 0
-    }
 }

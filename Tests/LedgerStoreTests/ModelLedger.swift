@@ -59,7 +59,7 @@ final class ModelLedger {
         let scan = try writer.beginScan(SampleLedger.start)
         var kept = files
         for name in files.keys.sorted() where below(10) == 0 { kept[name] = nil }
-        for name in kept.keys.sorted() { try writer.keepUnchanged(BytePath(name)) }
+        let unchanged = Set(kept.keys.map { BytePath($0) })
         for _ in 0..<count {
             let name = "f\(below(40))"
             let shard = try writer.beginShard(path: BytePath(name), memberText: "", parent: nil)
@@ -80,7 +80,7 @@ final class ModelLedger {
                 kept[name] = content
             }
         }
-        try writer.removeVanished(olderThan: scan)
+        try writer.removeVanished(olderThan: scan, keeping: unchanged)
         _ = try writer.finishScan(ScanFinish(finished: 1))
         files = kept
         return writer

@@ -149,8 +149,9 @@ enum SampleLedger {
         let scan = try writer.beginScan(start)
         try addFile(writer, "news/a.jsonl", records: 41, seed: 6)
         try addFile(writer, "news/new.jsonl", records: 5, seed: 8)
-        for name in ["bought/qa.tar.gz", "news/README.md", "left out.bin"] { try writer.keepUnchanged(BytePath(name)) }
-        try writer.removeVanished(olderThan: scan)
+        try writer.removeVanished(
+            olderThan: scan,
+            keeping: [BytePath("bought/qa.tar.gz"), BytePath("news/README.md"), BytePath("left out.bin")])
         try writer.record(
             walk: WalkTotals(files: 6, bytes: 6_000, folders: 2),
             aliases: [(BytePath("latest"), BytePath("news/a.jsonl"))],
