@@ -20,8 +20,8 @@ VERSION := $(shell sed -n 's/.*version = "\(.*\)".*/\1/p' Sources/assay/Version.
 SWIFT_FLAGS := -c release --scratch-path $(SCRATCH) --explicit-target-dependency-import-check error
 BUILD       := swift build --build-tests $(SWIFT_FLAGS)
 
-PACKAGES := g++ make pkg-config python3 libarchive-dev libbrotli-dev libisal-dev libsimdjson-dev libsqlite3-dev \
-            libssl-dev libxxhash-dev libzstd-dev
+PACKAGES := g++ make pkg-config python3 libarchive-dev libbrotli-dev libdeflate-dev libisal-dev libsimdjson-dev \
+            libsqlite3-dev libssl-dev libxxhash-dev libzstd-dev
 # What only the tests use: independent tools as oracles.
 TEST_PACKAGES := bzip2 lz4 sqlite3 strace xxhash xz-utils zstd
 
