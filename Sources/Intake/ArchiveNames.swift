@@ -24,8 +24,18 @@ package struct ArchiveNames {
     /// `..`, a drive letter, a NUL.
     package static func isHazardous(_ path: [UInt8]) -> Bool {
         path.first == UInt8(ascii: "/") || path.first == UInt8(ascii: "\\") || path.contains(0) || hasDrive(path)
-            || path.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") })
-                .contains { $0.elementsEqual("..".utf8) }
+            || hasTwoDots(path)
+                && path.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") })
+                    .contains { $0.elementsEqual("..".utf8) }
+    }
+
+    private static func hasTwoDots(_ path: [UInt8]) -> Bool {
+        var before: UInt8 = 0
+        for byte in path {
+            if byte == UInt8(ascii: "."), before == byte { return true }
+            before = byte
+        }
+        return false
     }
 
     private static func hasDrive(_ path: [UInt8]) -> Bool {

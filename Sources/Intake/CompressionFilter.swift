@@ -9,7 +9,9 @@ package enum CompressionFilter: String, Sendable, CaseIterable {
 
     /// The compression that these first bytes announce; a name is never asked.
     package init?(head: ArraySlice<UInt8>) {
-        guard let filter = Self.allCases.first(where: { $0.fits(head) }) else { return nil }
+        // Most bytes are no compression, and members of archives can be many.
+        guard let first = head.first, Self.mayStart(first), let filter = Self.allCases.first(where: { $0.fits(head) })
+        else { return nil }
         self = filter
     }
 
@@ -26,6 +28,13 @@ package enum CompressionFilter: String, Sendable, CaseIterable {
         case .xz: FilteredStream(over: source, filter: .xz)
         case .bzip2: FilteredStream(over: source, filter: .bzip2)
         case .lz4: FilteredStream(over: source, filter: .lz4)
+        }
+    }
+
+    private static func mayStart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x1F, 0x28, 0x50...0x5F, 0xFD, 0x42, 0x04, 0x02: true
+        default: false
         }
     }
 

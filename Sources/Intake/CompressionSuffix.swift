@@ -7,7 +7,9 @@ package enum CompressionSuffix {
     ///
     /// `Dir/A.JSONL.GZ` gives `a.jsonl`, `a.tgz` gives `a.tar`.
     package static func stripped(_ name: [UInt8]) -> [UInt8] {
-        var text = name.split(separator: UInt8(ascii: "/")).last.map { $0.map(lowercased) } ?? []
+        let end = name.lastIndex { $0 != UInt8(ascii: "/") }.map { $0 + 1 } ?? 0
+        let start = name[..<end].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+        var text = name[start..<end].map(lowercased)
         while let suffix = removed.first(where: { ends(text, with: $0) }) { text.removeLast(suffix.count) }
         if let suffix = replaced.first(where: { ends(text, with: $0) }) {
             text.removeLast(suffix.count)

@@ -13,11 +13,12 @@ package enum ContainerKind: Hashable, Sendable {
     ///   - head: the first bytes, up to `headBytes`.
     ///   - name: the name as `CompressionSuffix.stripped` gives it; it only decides about a block of zeros.
     package init?(head: ArraySlice<UInt8>, name: [UInt8]) {
-        if Self.zipMarks.contains(where: head.starts(with:)) {
+        let mayBeMarked = head.first.map(Self.marked.contains) ?? false
+        if mayBeMarked, Self.zipMarks.contains(where: head.starts(with:)) {
             self = .zip
-        } else if head.starts(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) {
+        } else if mayBeMarked, head.starts(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) {
             self = .sevenZip
-        } else if let mark = Self.unsupportedMarks.first(where: { head.starts(with: $0.bytes) }) {
+        } else if mayBeMarked, let mark = Self.unsupportedMarks.first(where: { head.starts(with: $0.bytes) }) {
             self = .unsupported(mark.name)
         } else if Self.isTar(head, name: name) {
             self = .tar
@@ -32,6 +33,9 @@ package enum ContainerKind: Hashable, Sendable {
     private static let zipMarks: [[UInt8]] = [
         [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0x50, 0x4B, 0x07, 0x08], [0x50, 0x4B, 0x30, 0x30],
     ]
+
+    /// First bytes of the marks here; most heads start with another one.
+    private static let marked: [UInt8] = [0x50, 0x37] + Array("RMLx!".utf8)
 
     private static let unsupportedMarks: [(name: String, bytes: [UInt8])] = [
         ("RAR", Array("Rar!".utf8) + [0x1A, 0x07]), ("CAB", Array("MSCF".utf8) + [0, 0, 0, 0]),
@@ -63,6 +67,6 @@ package enum ContainerKind: Hashable, Sendable {
 
     /// ECMA-119, 8.1: the first volume descriptor is in sector 16.
     private static func isDiskImage(_ head: ArraySlice<UInt8>) -> Bool {
-        head.dropFirst(32_769).starts(with: Array("CD001".utf8))
+        head.count > 32_769 && head.dropFirst(32_769).starts(with: Array("CD001".utf8))
     }
 }

@@ -23,6 +23,7 @@ enum ContainerName {
 
     /// The format of an archive that is split over several files: `a.7z.001`, `a.zip.002`, `a.z01`; nil for others.
     static func volume(_ name: [UInt8]) -> String? {
+        guard name.last.map(isDigit) == true else { return nil }
         let parts = name.split(separator: UInt8(ascii: "."))
         guard let last = parts.last, parts.count >= 2 else { return nil }
         if last.count == 3, last.first == UInt8(ascii: "z"), last.dropFirst().allSatisfy(isDigit) { return "zip" }

@@ -116,7 +116,7 @@ import CArchive
 
     private func member(_ entry: OpaquePointer, isDefective: Bool) -> ArchiveMember {
         let path: [UInt8]? = unsafe archive_entry_pathname(entry).map { name in
-            unsafe Array(UnsafeBufferPointer(start: name, count: length(name))).map { UInt8(bitPattern: $0) }
+            unsafe Array(UnsafeRawBufferPointer(start: name, count: length(name)))
         }
         let hasSize = unsafe archive_entry_size_is_set(entry) != 0
         return ArchiveMember(

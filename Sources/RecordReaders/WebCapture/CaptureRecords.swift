@@ -84,7 +84,14 @@ final class CaptureRecords {
             addBlock(bytes, block, header, at: start, &check, offset: window.offset)
         }
         check.finish(&tally, ordinal: output.records - 1)
+        if body.capacity + spare.capacity > Self.keptBytes {
+            body = []
+            spare = []
+        }
     }
+
+    /// Larger buffers are given back: bodies of this size are rare.
+    private static let keptBytes = 8 << 20
 
     private func note(_ header: CaptureHeader, _ bytes: [UInt8], at start: Int) {
         tally.add(header.type)

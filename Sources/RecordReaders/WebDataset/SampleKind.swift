@@ -4,18 +4,17 @@ enum SampleKind: Int, Comparable {
 
     init(_ fileExtension: [UInt8]) {
         let last = fileExtension.lastIndex(of: UInt8(ascii: ".")).map { Array(fileExtension[($0 + 1)...]) }
-        let text = String(decoding: last ?? fileExtension, as: UTF8.self).lowercased()
-        self = Self.kinds[text] ?? .other
+        self = Self.kinds[(last ?? fileExtension).map(\.lowercased)] ?? .other
     }
 
     static func < (left: SampleKind, right: SampleKind) -> Bool { left.rawValue < right.rawValue }
 
-    private static let kinds: [String: SampleKind] = {
+    private static let kinds: [[UInt8]: SampleKind] = {
         let groups: [(SampleKind, [String])] = [
             (.image, images), (.audio, sounds), (.video, films), (.document, ["pdf"]), (.text, texts),
             (.json, ["json"]),
         ]
-        return Dictionary(uniqueKeysWithValues: groups.flatMap { kind, names in names.map { ($0, kind) } })
+        return Dictionary(uniqueKeysWithValues: groups.flatMap { kind, names in names.map { (Array($0.utf8), kind) } })
     }()
 
     static let images = ["png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff", "ppm", "pgm", "pbm", "pnm"]

@@ -4,6 +4,8 @@ struct SampleMember: Hashable {
     let key: [UInt8]
     /// What follows that dot; empty when there is none.
     let fileExtension: [UInt8]
+    /// What the member can be in its sample.
+    let kind: SampleKind
 
     init(_ path: [UInt8]) {
         let base = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
@@ -11,10 +13,8 @@ struct SampleMember: Hashable {
         let dot = path.indices.dropFirst(base + 1).first { path[$0] == UInt8(ascii: ".") }
         key = Array(path[..<(dot ?? path.count)])
         fileExtension = dot.map { Array(path[($0 + 1)...]) } ?? []
+        kind = SampleKind(fileExtension)
     }
-
-    /// What the member can be in its sample.
-    var kind: SampleKind { SampleKind(fileExtension) }
 }
 
 // MARK: Order
