@@ -8,6 +8,8 @@ struct Sample {
     }
 
     private(set) var key: [UInt8] = []
+    /// Of the key, seeded per process.
+    private(set) var hash = 0
     private(set) var members: [Member] = []
     var bytes: [UInt8] = []
     /// A member could not be read: the sample is no record.
@@ -18,8 +20,9 @@ struct Sample {
     private var extensions: [[UInt8]] = []
 
     /// Begins the next sample.
-    mutating func start(_ key: [UInt8]) {
+    mutating func start(_ key: [UInt8], hash: Int) {
         self.key = key
+        self.hash = hash
         members.removeAll(keepingCapacity: true)
         extensions.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)

@@ -11,7 +11,8 @@ struct SampleWindow {
     /// Where the oldest sample is in `samples`, and what its number is.
     private var first = 0
     private var firstNumber = 0
-    private var numbers: [[UInt8]: Int] = [:]
+    /// By the hash of the key.
+    private var numbers: [Int: Int] = [:]
     private var left: Set<Int> = []
     private var bytes = 0
     /// Samples with the key of an earlier one that they could not be joined with.
@@ -21,13 +22,17 @@ struct SampleWindow {
     mutating func place(of member: SampleMember) -> Int {
         let last = firstNumber + samples.count - first - 1
         if last >= firstNumber, samples[samples.count - 1].admits(member) { return last }
-        if let number = numbers[member.key], number >= firstNumber, self[number].admits(member) { return number }
-        if numbers[member.key] != nil || left.contains(member.key.hashValue) { apart += 1 }
+        let hash = member.key.hashValue
+        let known = numbers.updateValue(last + 1, forKey: hash)
+        if let known, self[known].admits(member) {
+            numbers[hash] = known
+            return known
+        }
+        if known != nil || left.contains(hash) { apart += 1 }
         var sample = spare.popLast() ?? Sample()
-        sample.start(member.key)
+        sample.start(member.key, hash: hash)
         _ = sample.admits(member)
         samples.append(sample)
-        numbers[member.key] = last + 1
         return last + 1
     }
 
@@ -52,8 +57,8 @@ struct SampleWindow {
         first += 1
         firstNumber += 1
         bytes -= sample.bytes.count
-        if numbers[sample.key] == firstNumber - 1 { numbers[sample.key] = nil }
-        if left.count < Self.maxKeys { left.insert(sample.key.hashValue) }
+        if numbers[sample.hash] == firstNumber - 1 { numbers[sample.hash] = nil }
+        if left.count < Self.maxKeys { left.insert(sample.hash) }
         if spare.count < 2, sample.bytes.capacity <= 1 << 20 { spare.append(sample) }
         if first == samples.count || first > Self.maxSamples {
             samples.removeSubrange(..<first)
