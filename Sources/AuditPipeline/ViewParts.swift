@@ -16,7 +16,10 @@ enum ViewParts {
         let places = try reader.locations(Set(found.map(\.shard) + fields.map(\.shard)))
         var statements = found.map { row in row.evidence.inside(places[row.shard]?.memberText ?? "") }
         var meanings: [String: (state: LicenseEvidence.State, expression: String?)] = [:]
-        for field in fields {
+        // A description states its license once, and not as a record of the data.
+        let origins: Set<LicenseEvidence.Origin> = [.croissant, .datapackage, .metadata]
+        let descriptions = Set(found.filter { origins.contains($0.evidence.origin) }.map(\.shard))
+        for field in fields where !descriptions.contains(field.shard) {
             guard let place = places[field.shard] else { continue }
             let meaning = meanings[field.value] ?? FieldLicense.interpret(field.value)
             meanings[field.value] = meaning
