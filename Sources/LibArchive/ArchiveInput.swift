@@ -75,10 +75,9 @@ import CArchive
         let start = position - UInt64(filled)
         let seen = padding.clamped(to: start..<position)
         guard !seen.isEmpty else { return }
-        let bytes = staging[Int(seen.lowerBound - start)..<Int(seen.upperBound - start)]
-        if let first = bytes.firstIndex(where: { $0 != 0 }) {
-            hiddenFrom = hiddenFrom ?? start + UInt64(first)
-            hiddenBytes += UInt64(bytes[first...].count { $0 != 0 })
+        for index in Int(seen.lowerBound - start)..<Int(seen.upperBound - start) where unsafe chunk[index] != 0 {
+            hiddenFrom = hiddenFrom ?? start + UInt64(index)
+            hiddenBytes += 1
         }
         padding = seen.upperBound..<padding.upperBound
     }
