@@ -65,6 +65,7 @@ bool mentions_encryption(const std::string &text) {
 int32_t fail(const assay_arrow_table *table, assay_arrow_fault *fault, int32_t code, const std::string &text) {
     if (table && table->input && table->input->failed()) code = ASSAY_ARROW_INPUT;
     if (code == ASSAY_ARROW_MALFORMED && mentions_encryption(text)) code = ASSAY_ARROW_ENCRYPTED;
+    if (code == ASSAY_ARROW_MALFORMED && text.find("CRC checksum") != std::string::npos) code = ASSAY_ARROW_CHECKSUM;
     fault->code = code;
     const size_t count = std::min(text.size(), sizeof fault->text - 1);
     memcpy(fault->text, text.data(), count);
@@ -116,7 +117,7 @@ Status open_parquet(assay_arrow_table *table) {
     // A column chunk is read as it is decoded, and not loaded whole.
     properties.enable_buffered_stream();
     properties.set_buffer_size(1 << 20);
-    properties.set_page_checksum_verification(true);
+    properties.set_page_checksum_verification(table->format == ASSAY_ARROW_PARQUET);
     parquet::ArrowReaderProperties options;
     options.set_use_threads(false);
     options.set_pre_buffer(false);
@@ -138,7 +139,8 @@ arrow::ipc::IpcReadOptions ipc_options(assay_arrow_table *table) {
 
 Status open(assay_arrow_table *table) {
     switch (table->format) {
-    case ASSAY_ARROW_PARQUET: return open_parquet(table);
+    case ASSAY_ARROW_PARQUET:
+    case ASSAY_ARROW_PARQUET_UNCHECKED: return open_parquet(table);
     case ASSAY_ARROW_FILE: {
         ARROW_ASSIGN_OR_RAISE(
             table->file, arrow::ipc::RecordBatchFileReader::Open(table->input, ipc_options(table)));

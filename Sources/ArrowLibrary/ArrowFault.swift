@@ -10,6 +10,8 @@ package enum ArrowFault: Error, Hashable, Sendable {
     /// Decoding takes more memory than allowed.
     case limited
     case encrypted
+    /// A page of a Parquet file differs from its checksum.
+    case checksum
     /// The library does not know a feature of the file; with its words.
     case unsupported(String)
     /// The bytes below could not be read.
@@ -29,6 +31,7 @@ package enum ArrowFault: Error, Hashable, Sendable {
         case Int(ASSAY_ARROW_LIMITED): self = .limited
         case Int(ASSAY_ARROW_ENCRYPTED): self = .encrypted
         case Int(ASSAY_ARROW_UNSUPPORTED): self = .unsupported(text)
+        case Int(ASSAY_ARROW_CHECKSUM): self = .checksum
         default: self = .malformed(text)
         }
     }
@@ -37,7 +40,7 @@ package enum ArrowFault: Error, Hashable, Sendable {
     package var reason: String {
         switch self {
         case .missing(let text), .malformed(let text), .unsupported(let text): text
-        case .limited, .encrypted, .input: ""
+        case .limited, .encrypted, .checksum, .input: ""
         }
     }
 

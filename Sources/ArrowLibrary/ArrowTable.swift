@@ -41,7 +41,7 @@ internal import CArrow
     private init(_ container: ArrowContainer, _ input: ArrowInput, _ memoryLimit: Int) throws(ArrowFault) {
         bridge = try ArrowBridge.installed.get()
         self.input = input
-        selectsColumns = container == .parquet
+        selectsColumns = container == .parquet || container == .uncheckedParquet
         let calls = unsafe bridge.calls.pointee
         var callbacks = unsafe input.callbacks
         var fault = assay_arrow_fault()

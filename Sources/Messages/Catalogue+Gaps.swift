@@ -349,6 +349,11 @@ extension Catalogue {
         CatalogueEntry(
             "gap.columnar-damaged", en: "the {format} file is damaged: {detail}", zh: "{format} 文件已损坏：{detail}"),
         CatalogueEntry(
+            "gap.columnar-checksums",
+            en:
+                "pages do not match their checksums, row groups with such pages: {groups}; their rows were read all the same",
+            zh: "部分页面与其校验和不符，涉及行组 {groups} 个；其中的行仍按所存内容读取"),
+        CatalogueEntry(
             "gap.columnar-memory", en: "decoding the {format} file takes more memory than allowed",
             zh: "解码该 {format} 文件所需内存超过上限"),
         CatalogueEntry(

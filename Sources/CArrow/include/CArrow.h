@@ -46,13 +46,15 @@ struct ArrowArray {
 #endif
 
 // The version of what follows; a bridge of another version is not used.
-#define ASSAY_ARROW_VERSION 1
+#define ASSAY_ARROW_VERSION 2
 
 enum {
     ASSAY_ARROW_PARQUET = 1,
     ASSAY_ARROW_FILE = 2,
     ASSAY_ARROW_STREAM = 3,
     ASSAY_ARROW_ORC = 4,
+    // Parquet without looking at the checksums of its pages.
+    ASSAY_ARROW_PARQUET_UNCHECKED = 5,
 };
 
 enum {
@@ -64,6 +66,8 @@ enum {
     ASSAY_ARROW_INPUT = 4,
     // Well-formed, but a feature that the library lacks.
     ASSAY_ARROW_UNSUPPORTED = 5,
+    // A page differs from its checksum.
+    ASSAY_ARROW_CHECKSUM = 6,
 };
 
 typedef struct assay_arrow_input {

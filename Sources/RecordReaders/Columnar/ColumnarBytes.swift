@@ -8,6 +8,8 @@ final class ColumnarBytes {
     private let head: [UInt8]
     /// Why the source ended among what had to be read of it.
     private(set) var fault: ReadFault?
+    /// All bytes, once they are in memory.
+    private var copy: HeldBytes?
 
     /// Decoded bytes of a file that has to be held in memory, because it is inside another one.
     static let maxHeldBytes = 128 << 20
@@ -45,7 +47,7 @@ final class ColumnarBytes {
     ///
     /// - Throws: a `limited` gap for a file that would take too much memory. A fault of the source ends the copy.
     func access() throws(ReadFault) -> any RandomAccess {
-        if let access = (source as? any RandomAccessSource)?.access { return access }
+        if let access = (source as? any RandomAccessSource)?.access ?? copy { return access }
         var held = head
         var chunk = [UInt8](repeating: 0, count: Self.chunkBytes)
         if let left = source.bytesLeft { held.reserveCapacity(head.count + min(left, Self.maxHeldBytes)) }
@@ -59,7 +61,9 @@ final class ColumnarBytes {
             }
             if held.count > Self.maxHeldBytes { throw ReadFault(.columnarHeld(limit: Self.maxHeldBytes)) }
         }
-        return HeldBytes(held)
+        let copy = HeldBytes(held)
+        self.copy = copy
+        return copy
     }
 
     /// Reads what is left of the source, so that all of it is counted and hashed.

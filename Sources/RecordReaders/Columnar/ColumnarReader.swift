@@ -57,7 +57,7 @@ final class ColumnarReader: RecordReader {
         if part != nil, places == nil { throw .malformed("row groups") }
         for group in part.flatMap({ places?.groups(in: $0) }) ?? 0..<(table.groupCount ?? 1) {
             if part == nil, let place = places?.starts[group] { noteSeekPoint(place) }
-            try rows.read(group: group)
+            try rows.read(group: group) { () throws(ArrowFault) in try open(bytes, isChecked: false) }
         }
         rows.finish(isWhole: part == nil)
         return table
@@ -90,10 +90,11 @@ final class ColumnarReader: RecordReader {
         for fact in table.facts where !fact.value.isEmpty { output.note(ContainerFact(fact.key, fact.value)) }
     }
 
-    private func open(_ bytes: ColumnarBytes) throws(ArrowFault) -> ArrowTable {
-        guard let container = Self.container(formatName, startsWith: bytes.starts) else {
+    private func open(_ bytes: ColumnarBytes, isChecked: Bool = true) throws(ArrowFault) -> ArrowTable {
+        guard var container = Self.container(formatName, startsWith: bytes.starts) else {
             throw .unsupported("Feather 1")
         }
+        if container == .parquet && !isChecked { container = .uncheckedParquet }
         if case .stream = container { return try ArrowTable(stream: bytes.stream, memoryLimit: Self.memoryLimit) }
         let access: any RandomAccess
         do throws(ReadFault) {

@@ -4,7 +4,7 @@ internal import ColumnarFiles
 
 /// Makes records of the rows of a table.
 struct ColumnarRows {
-    private let table: ArrowTable
+    private var table: ArrowTable
     private let choice: ColumnarChoice
     private let output: RecordOutput
     private let keyCount: Int
@@ -14,6 +14,8 @@ struct ColumnarRows {
     private var textless: UInt64 = 0
     /// Rows that the groups read so far say they have; nil once one does not.
     private var stated: Int? = 0
+    /// Groups with pages that differ from their checksums.
+    private var wrongGroups = 0
     private var values: [UInt8] = []
     private var ends: [Int] = []
     private var numbers: [UInt32] = []
@@ -35,13 +37,29 @@ struct ColumnarRows {
     }
 
     /// Reads one row group, record batch or stripe, or all of a stream.
-    mutating func read(group: Int) throws(ArrowFault) {
-        let before = output.records
+    ///
+    /// - Parameter unchecked: opens the table once more, to read pages that differ from their checksums as they are.
+    mutating func read(group: Int, unchecked: () throws(ArrowFault) -> ArrowTable) throws(ArrowFault) {
         if table.groupCount != nil {
             let rows = try table.group(group, columns: nil).rows
             stated = stated.flatMap { sum in rows.map { sum.addingReportingOverflow($0).partialValue } }
         }
-        if !needsMost, try read(group, choice.fewest, skipping: 0) { return }
+        let before = output.records
+        do throws(ArrowFault) {
+            try readRows(ofGroup: group, since: before)
+        } catch {
+            guard error == .checksum else { throw error }
+            let checked = table
+            table = try unchecked()
+            defer { table = checked }
+            wrongGroups += 1
+            try readRows(ofGroup: group, since: before)
+        }
+    }
+
+    /// - Parameter before: records ahead of the group; those behind them are done.
+    private mutating func readRows(ofGroup group: Int, since before: UInt64) throws(ArrowFault) {
+        if !needsMost, try read(group, choice.fewest, skipping: Int(output.records - before)) { return }
         needsMost = true
         _ = try read(group, choice.most, skipping: Int(output.records - before))
     }
@@ -50,6 +68,7 @@ struct ColumnarRows {
     ///
     /// - Parameter isWhole: all groups were read.
     func finish(isWhole: Bool) {
+        if wrongGroups > 0 { output.note(.columnarChecksums(groups: wrongGroups)) }
         if textless > 0 { output.note(.columnarTextless(records: textless)) }
         guard table.groupCount != nil, let stated else { return }
         let wrong = [stated, isWhole ? table.statedRows ?? stated : stated].first {

@@ -13,8 +13,14 @@ extension Gap {
         case .encrypted: Gap(.encrypted, Message("gap.columnar-encrypted", ["format": format]))
         case .unsupported(let detail):
             Gap(.unsupported, Message("gap.columnar-unsupported", ["format": format, "detail": detail]))
+        case .checksum: columnarChecksums(groups: 1)
         case .input(let fault): fault.gap
         }
+    }
+
+    /// Pages differ from their checksums; their rows were read all the same.
+    static func columnarChecksums(groups: Int) -> Gap {
+        Gap(.malformed, Message("gap.columnar-checksums", ["groups": "\(groups)"]))
     }
 
     /// The file is inside another one and too large to be held in memory.
