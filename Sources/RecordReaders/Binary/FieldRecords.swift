@@ -46,7 +46,7 @@ final class FieldRecords {
 
     /// A record whose bytes are the content.
     func emitPayload(_ bytes: [UInt8], _ range: Range<Int>) {
-        output.append(bytes, range, rule: payload.number(in: output))
+        output.append(bytes, range, rule: payload.number(in: output), isText: false)
     }
 
     /// A record that does not parse: its stored bytes stand in.
