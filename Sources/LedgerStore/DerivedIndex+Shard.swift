@@ -140,12 +140,12 @@ extension DerivedIndex {
 
     private mutating func insertTuples(_ body: ShardEntry, _ statements: ShardStatements, _ db: Database) throws {
         let tuples = body.tuples ?? []
-        let row =
-            storedEarly != nil && Set(tuples.map(\.key)).count == tuples.count
-            ? statements.tally : statements.addToTally
-        for tuple in tuples {
+        let numbers = try tuples.map { try number($0.key, db) }
+        let isEachOnce = storedEarly != nil && (numbers.count < 2 || Set(numbers).count == numbers.count)
+        let row = isEachOnce ? statements.tally : statements.addToTally
+        for (tuple, number) in zip(tuples, numbers) {
             row.bind(1, body.id)
-            row.bind(2, try number(tuple.key, db))
+            row.bind(2, number)
             row.bind(3, tuple.records)
             row.bind(4, tuple.bytes)
             row.bind(5, tuple.characters)
