@@ -35,9 +35,11 @@ enum ViewParts {
     /// By place, then by value; statements are large, so their numbers are sorted.
     private static func sorted(_ statements: [LicenseEvidence]) -> [LicenseEvidence] {
         let order = statements.indices.sorted { left, right in
-            let (left, right) = (statements[left], statements[right])
-            if left.path != right.path { return left.path < right.path }
-            return (left.line ?? 0, left.value) < (right.line ?? 0, right.value)
+            if statements[left].path != statements[right].path { return statements[left].path < statements[right].path }
+            if statements[left].line != statements[right].line {
+                return statements[left].line ?? 0 < statements[right].line ?? 0
+            }
+            return statements[left].value < statements[right].value
         }
         return order.map { statements[$0] }
     }
@@ -59,9 +61,22 @@ enum ViewParts {
     static func implied(_ reader: LedgerReader, _ statements: [LicenseEvidence]) throws(AuditError) -> Manifest {
         let binder = try binder(noManifest, statements, reader, nil)
         return ImplicitManifest.make(
-            try folderFacts(reader, statements) { shard in
+            try folderFacts(reader, distinct(statements)) { shard in
                 shard.format != .pointer && binder.place(of: shard.path).role == nil
             })
+    }
+
+    /// What the records of a folder state, each license once: that decides as much as its repetition in every file.
+    private static func distinct(_ statements: [LicenseEvidence]) -> [LicenseEvidence] {
+        struct Stated: Hashable {
+            let folder: ArraySlice<UInt8>
+            let value: String
+        }
+        var stated: Set<Stated> = []
+        return statements.filter { statement in
+            statement.origin != .recordField
+                || stated.insert(Stated(folder: topFolder(statement.path), value: statement.value)).inserted
+        }
     }
 
     /// What `init` and the implied manifest know of each folder.
