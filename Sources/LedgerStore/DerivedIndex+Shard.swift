@@ -78,11 +78,11 @@ extension DerivedIndex {
         row.bind(13, stat?.ctime)
         row.bind(14, stat?.inode)
         row.bind(15, stat?.device)
-        row.bind(16, bytes: body.sha256.map { Array($0) })
+        row.bind(16, data: body.sha256)
         row.bind(17, body.records)
         row.bind(18, body.bytesDecoded ?? body.size)
         row.bind(19, body.characters)
-        row.bind(20, bytes: body.recordsRoot.map { Array($0) })
+        row.bind(20, data: body.recordsRoot)
         row.bind(21, text: try body.pointer.map { try CompactJSON.text($0) })
         row.bind(22, scan)
         row.bind(23, sequence)
@@ -153,7 +153,7 @@ extension DerivedIndex {
         }
         guard let digest = body.spans else { return }
         statements.span.bind(1, body.id)
-        statements.span.bind(2, bytes: Array(digest))
+        statements.span.bind(2, data: digest)
         statements.span.bind(3, bytes: body.packedSpans ?? [])
         try statements.span.run()
     }
