@@ -7,20 +7,44 @@ import Licensing
 enum ViewParts {
     static let noManifest = Manifest(path: nil, digest: nil, sources: [], exclusions: [])
 
+    /// Which statements of records are wanted: there may be some in every file.
+    enum Fields {
+        case none
+        /// Each license once in a top folder, which decides as much as its repetition in every file.
+        case onceAFolder
+        case all
+    }
+
+    /// What records state in one top folder.
+    private struct Stated: Hashable {
+        let folder: ArraySlice<UInt8>
+        let value: String
+
+        init(_ path: BytePath, _ value: String) {
+            folder = ViewParts.topFolder(path)
+            self.value = value
+        }
+    }
+
     /// What files state, and what the records themselves state in their license field.
-    ///
-    /// - Parameter withFields: whether the records' statements are wanted: there may be some in every file.
-    static func statements(_ reader: LedgerReader, withFields: Bool) throws(AuditError) -> [LicenseEvidence] {
+    static func statements(_ reader: LedgerReader, _ wanted: Fields) throws(AuditError) -> [LicenseEvidence] {
         let found = try reader.evidence()
-        let fields = withFields ? try reader.observedValues(of: "license") : []
+        let fields = wanted == .none ? [] : try reader.observedValues(of: "license")
         let places = try reader.locations(Set(found.map(\.shard) + fields.map(\.shard)))
         var statements = found.map { row in row.evidence.inside(places[row.shard]?.memberText ?? "") }
         var meanings: [String: (state: LicenseEvidence.State, expression: String?)] = [:]
         // A description states its license once, and not as a record of the data.
         let origins: Set<LicenseEvidence.Origin> = [.croissant, .datapackage, .metadata]
         let descriptions = Set(found.filter { origins.contains($0.evidence.origin) }.map(\.shard))
+        // Where a license of a folder is stated first.
+        var first: [Stated: Int] = [:]
         for field in fields where !descriptions.contains(field.shard) {
             guard let place = places[field.shard] else { continue }
+            if wanted == .onceAFolder {
+                let stated = Stated(place.path, field.value)
+                if let known = first[stated], statements[known].path <= place.path { continue }
+                first[stated] = statements.count
+            }
             let meaning = meanings[field.value] ?? FieldLicense.interpret(field.value)
             meanings[field.value] = meaning
             statements.append(
@@ -66,16 +90,11 @@ enum ViewParts {
             })
     }
 
-    /// What the records of a folder state, each license once: that decides as much as its repetition in every file.
+    /// What the records of a folder state, each license once.
     private static func distinct(_ statements: [LicenseEvidence]) -> [LicenseEvidence] {
-        struct Stated: Hashable {
-            let folder: ArraySlice<UInt8>
-            let value: String
-        }
         var stated: Set<Stated> = []
-        return statements.filter { statement in
-            statement.origin != .recordField
-                || stated.insert(Stated(folder: topFolder(statement.path), value: statement.value)).inserted
+        return statements.filter {
+            $0.origin != .recordField || stated.insert(Stated($0.path, $0.value)).inserted
         }
     }
 
