@@ -120,7 +120,7 @@ extension Audit {
     }
 
     /// Writes what the declarations make of every shard, so that the public views speak of sources.
-    func bind(_ writer: LedgerWriter) throws(AuditError) { try bind(writer, try view(try reader(), .declarations)) }
+    func bind(_ writer: LedgerWriter) throws(AuditError) { try bind(writer, try view(try reader(), .bindings)) }
 
     /// The same with a view that is there already.
     func bind(_ writer: LedgerWriter, _ view: DatasetView) throws(AuditError) {

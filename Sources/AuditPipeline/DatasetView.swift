@@ -10,6 +10,8 @@ package struct DatasetView {
     package enum Depth: Hashable, Sendable {
         /// Nothing about shards, not even the sources that stand in for a manifest.
         case ledger
+        /// Who covers what, and of what records state no more than that takes.
+        case bindings
         /// Who covers what.
         case declarations
         /// That, and figures over all shards.
@@ -17,7 +19,15 @@ package struct DatasetView {
         /// What was not read, and nothing else.
         case gaps
 
-        fileprivate var wantsFields: Bool { self != .gaps }
+        /// - Parameter manifest: nil where the evidence stands in.
+        fileprivate func fields(_ manifest: Manifest?) -> ViewParts.Fields {
+            switch self {
+            case .gaps: .none
+            case .bindings:
+                manifest.map { $0.sources.contains { $0.adopted != nil } ? .all : .none } ?? .onceAFolder
+            case .ledger, .declarations, .figures: .all
+            }
+        }
     }
 
     package let header: LedgerHeader
@@ -55,7 +65,7 @@ package struct DatasetView {
         header = try reader.header()
         self.policy = policy
         self.reader = reader
-        let statements = try ViewParts.statements(reader, withFields: depth.wantsFields)
+        let statements = try ViewParts.statements(reader, depth.fields(manifest))
         let declared = [.ledger, .gaps].contains(depth) ? manifest ?? ViewParts.noManifest : manifest
         if let declared {
             self.manifest = declared

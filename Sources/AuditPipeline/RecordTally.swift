@@ -7,9 +7,9 @@ struct RecordTally {
     private(set) var records: UInt64 = 0
     /// By tuple number; the values are filled in when they are known.
     private(set) var tuples: [ShardReport.Tuple] = []
-    /// Scalars go by rule, because the whole-record encoding has bytes of its own that are no text.
-    private var characters = [UInt64](repeating: 0, count: 256)
-    private var isUsed = [Bool](repeating: false, count: 256)
+    /// Scalars go by rule, because the whole-record encoding has bytes of its own that are no text; nil for a rule
+    /// that no record follows.
+    private var characters: [UInt64?] = []
     private var spans = RecordSpans.Builder()
     /// Of the records of one batch; kept for its memory.
     private var scalars: [Int] = []
@@ -45,18 +45,18 @@ struct RecordTally {
     /// Counts records of one rule and tuple.
     mutating func add(records count: UInt64, bytes: UInt64, characters scalars: UInt64, rule: UInt8, tuple: Int) {
         records += count
-        isUsed[Int(rule)] = true
-        characters[Int(rule)] += scalars
+        while characters.count <= Int(rule) { characters.append(nil) }
+        characters[Int(rule)] = (characters[Int(rule)] ?? 0) + scalars
         while tuples.count <= tuple { tuples.append(.init(values: [:], records: 0, bytes: 0, characters: 0)) }
         tuples[tuple].add(records: count, bytes: bytes, characters: scalars)
         spans.append(UInt64(tuple), count: count)
     }
 
     /// Numbers of the rules that some record follows, out of `count`.
-    func usedRules(of count: Int) -> [Int] { (0..<min(count, isUsed.count)).filter { isUsed[$0] } }
+    func usedRules(of count: Int) -> [Int] { (0..<min(count, characters.count)).filter { characters[$0] != nil } }
 
     /// Scalars of all records that follow one of these rules.
-    func characters(ofRules rules: [Int]) -> UInt64 { rules.reduce(0) { $0 + characters[$1] } }
+    func characters(ofRules rules: [Int]) -> UInt64 { rules.reduce(0) { $0 + (characters[$1] ?? 0) } }
 
     /// Which record carries which tuple (`RecordSpans`); the tally is over.
     mutating func packSpans() -> [UInt8] { spans.pack() }

@@ -66,9 +66,9 @@ final class Scan: WorkerHandler {
         let parent = beginning.parent.flatMap { open[task.path]?.shards[$0] }
         guard beginning.index == open[task.path]?.next ?? 0, isFile == beginning.member.isEmpty,
             isFile == (beginning.parent == nil), isFile || parent != nil,
-            let location = Location(path: task.path, memberText: beginning.member)
+            isFile || Location(path: task.path, memberText: beginning.member) != nil
         else { throw FrameBuffer.Violation() }
-        let handle = try writer.beginShard(path: location.path, memberText: beginning.member, parent: parent?.handle)
+        let handle = try writer.beginShard(path: task.path, memberText: beginning.member, parent: parent?.handle)
         open[task.path, default: OpenFile()].next += 1
         open[task.path]?.shards[beginning.index] = OpenShard(handle: handle)
     }

@@ -11,14 +11,13 @@ package struct ScanEstimate {
         case plain, gzip, zstd, slow
 
         package init(_ path: BytePath) {
-            let name = path.name
-            func ends(_ endings: String...) -> Bool {
-                endings.contains { CompressionSuffix.ends(name, with: Array($0.utf8)) }
-            }
-            self =
-                ends(".gz", ".tgz")
-                ? .gzip : ends(".zst", ".tzst") ? .zstd : ends(".xz", ".bz2", ".7z") ? .slow : .plain
+            self = Self.endings.first { CompressionSuffix.ends(path.bytes, with: $0.bytes) }?.kind ?? .plain
         }
+
+        private static let endings: [(bytes: [UInt8], kind: Kind)] = [
+            (".gz", gzip), (".tgz", gzip), (".zst", zstd), (".tzst", zstd),
+            (".xz", slow), (".bz2", slow), (".7z", slow),
+        ].map { (Array($0.utf8), $1) }
 
         /// Nanoseconds that a stored byte usually takes.
         fileprivate var nanosecondsPerByte: Double {

@@ -7,20 +7,44 @@ import Licensing
 enum ViewParts {
     static let noManifest = Manifest(path: nil, digest: nil, sources: [], exclusions: [])
 
+    /// Which statements of records are wanted: there may be some in every file.
+    enum Fields {
+        case none
+        /// Each license once in a top folder, which decides as much as its repetition in every file.
+        case onceAFolder
+        case all
+    }
+
+    /// What records state in one top folder.
+    private struct Stated: Hashable {
+        let folder: ArraySlice<UInt8>
+        let value: String
+
+        init(_ path: BytePath, _ value: String) {
+            folder = ViewParts.topFolder(path)
+            self.value = value
+        }
+    }
+
     /// What files state, and what the records themselves state in their license field.
-    ///
-    /// - Parameter withFields: whether the records' statements are wanted: there may be some in every file.
-    static func statements(_ reader: LedgerReader, withFields: Bool) throws(AuditError) -> [LicenseEvidence] {
+    static func statements(_ reader: LedgerReader, _ wanted: Fields) throws(AuditError) -> [LicenseEvidence] {
         let found = try reader.evidence()
-        let fields = withFields ? try reader.observedValues(of: "license") : []
+        let fields = wanted == .none ? [] : try reader.observedValues(of: "license")
         let places = try reader.locations(Set(found.map(\.shard) + fields.map(\.shard)))
         var statements = found.map { row in row.evidence.inside(places[row.shard]?.memberText ?? "") }
         var meanings: [String: (state: LicenseEvidence.State, expression: String?)] = [:]
         // A description states its license once, and not as a record of the data.
         let origins: Set<LicenseEvidence.Origin> = [.croissant, .datapackage, .metadata]
         let descriptions = Set(found.filter { origins.contains($0.evidence.origin) }.map(\.shard))
+        // Where a license of a folder is stated first.
+        var first: [Stated: Int] = [:]
         for field in fields where !descriptions.contains(field.shard) {
             guard let place = places[field.shard] else { continue }
+            if wanted == .onceAFolder {
+                let stated = Stated(place.path, field.value)
+                if let known = first[stated], statements[known].path <= place.path { continue }
+                first[stated] = statements.count
+            }
             let meaning = meanings[field.value] ?? FieldLicense.interpret(field.value)
             meanings[field.value] = meaning
             statements.append(
@@ -35,9 +59,11 @@ enum ViewParts {
     /// By place, then by value; statements are large, so their numbers are sorted.
     private static func sorted(_ statements: [LicenseEvidence]) -> [LicenseEvidence] {
         let order = statements.indices.sorted { left, right in
-            let (left, right) = (statements[left], statements[right])
-            if left.path != right.path { return left.path < right.path }
-            return (left.line ?? 0, left.value) < (right.line ?? 0, right.value)
+            if statements[left].path != statements[right].path { return statements[left].path < statements[right].path }
+            if statements[left].line != statements[right].line {
+                return statements[left].line ?? 0 < statements[right].line ?? 0
+            }
+            return statements[left].value < statements[right].value
         }
         return order.map { statements[$0] }
     }
@@ -59,9 +85,17 @@ enum ViewParts {
     static func implied(_ reader: LedgerReader, _ statements: [LicenseEvidence]) throws(AuditError) -> Manifest {
         let binder = try binder(noManifest, statements, reader, nil)
         return ImplicitManifest.make(
-            try folderFacts(reader, statements) { shard in
+            try folderFacts(reader, distinct(statements)) { shard in
                 shard.format != .pointer && binder.place(of: shard.path).role == nil
             })
+    }
+
+    /// What the records of a folder state, each license once.
+    private static func distinct(_ statements: [LicenseEvidence]) -> [LicenseEvidence] {
+        var stated: Set<Stated> = []
+        return statements.filter {
+            $0.origin != .recordField || stated.insert(Stated($0.path, $0.value)).inserted
+        }
     }
 
     /// What `init` and the implied manifest know of each folder.

@@ -10,6 +10,11 @@ package struct WireReader {
     private var left: Int { bytes.count - index }
 
     mutating func number() throws -> UInt64 {
+        // Most numbers are small.
+        if index < bytes.count, bytes[index] < 0x80 {
+            index += 1
+            return UInt64(bytes[index - 1])
+        }
         guard let value = LEB128.read(bytes, at: &index) else { throw FrameBuffer.Violation() }
         return value
     }
@@ -44,9 +49,10 @@ package struct WireReader {
     mutating func text() throws -> String {
         let count = try count()
         defer { index += count }
-        guard let text = String(validating: bytes[index..<(index + count)], as: UTF8.self) else {
-            throw FrameBuffer.Violation()
-        }
+        let utf8 = bytes[index..<(index + count)]
+        let text = String(decoding: utf8, as: UTF8.self)
+        // What was no UTF-8 was repaired.
+        guard text.utf8.elementsEqual(utf8) else { throw FrameBuffer.Violation() }
         return text
     }
 

@@ -13,11 +13,11 @@ package struct MerkleTree: Hashable, Sendable {
     package init() {}
 
     /// The hash of a leaf: SHA-256(0x00 || data).
-    package static func leaf(_ data: [UInt8]) -> SHA256Value { SHA256Hasher.hash([0x00] + data) }
+    package static func leaf(_ data: [UInt8]) -> SHA256Value { SHA256Hasher.hash(0x00, data) }
 
     /// The hash of an inner node: SHA-256(0x01 || left || right).
     package static func node(_ left: SHA256Value, _ right: SHA256Value) -> SHA256Value {
-        SHA256Hasher.hash([0x01] + left.bytes + right.bytes)
+        SHA256Hasher.hash(0x01, left.bytes, right.bytes)
     }
 
     /// Adds a leaf at the right.

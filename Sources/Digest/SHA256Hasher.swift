@@ -17,7 +17,7 @@ package final class SHA256Hasher {
         precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "range lies within the bytes")
         unsafe bytes.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return }
-            check(unsafe assay_sha256_update(&context, start + range.lowerBound, range.count))
+            Self.check(unsafe assay_sha256_update(&context, start + range.lowerBound, range.count))
         }
     }
 
@@ -25,7 +25,7 @@ package final class SHA256Hasher {
     package func update(_ bytes: Span<UInt8>) {
         unsafe bytes.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return }
-            check(unsafe assay_sha256_update(&context, start, buffer.count))
+            Self.check(unsafe assay_sha256_update(&context, start, buffer.count))
         }
     }
 
@@ -43,7 +43,7 @@ package final class SHA256Hasher {
         precondition(offset >= 0 && offset <= out.count - 32, "32 bytes fit")
         unsafe out.withUnsafeMutableBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return }
-            check(unsafe assay_sha256_final(&context, start + offset))
+            Self.check(unsafe assay_sha256_final(&context, start + offset))
         }
         restart()
     }
@@ -55,7 +55,20 @@ package final class SHA256Hasher {
         return hasher.finish()
     }
 
-    private func restart() { check(unsafe assay_sha256_init(&context)) }
+    /// The hash of a byte and what stands behind it, at once and without a hasher: Merkle trees are made of these.
+    package static func hash(_ first: UInt8, _ bytes: [UInt8], _ more: [UInt8] = []) -> SHA256Value {
+        var first = first
+        var context = SHA256_CTX()
+        check(unsafe assay_sha256_init(&context))
+        check(unsafe assay_sha256_update(&context, &first, 1))
+        check(unsafe assay_sha256_update(&context, bytes, bytes.count))
+        check(unsafe assay_sha256_update(&context, more, more.count))
+        var hash = [UInt8](repeating: 0, count: 32)
+        check(unsafe assay_sha256_final(&context, &hash))
+        return SHA256Value(hash)
+    }
 
-    private func check(_ status: Int32) { precondition(status == 1, "libcrypto offers SHA-256") }
+    private func restart() { Self.check(unsafe assay_sha256_init(&context)) }
+
+    private static func check(_ status: Int32) { precondition(status == 1, "libcrypto offers SHA-256") }
 }

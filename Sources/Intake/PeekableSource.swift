@@ -95,7 +95,7 @@ package final class PeekableSource: RestartingSource, RandomAccessSource {
 
     /// Fetches some bytes behind those already peeked at; the memory grows with what is really there.
     private func fetch(upTo count: Int) {
-        if start + count > peeked.count || end == peeked.count {
+        if end == peeked.count {
             let room = min(max(count, Self.leastRoom), max(Self.leastRoom, 2 * (end - start)))
             var grown = [UInt8](repeating: 0, count: max(room, end - start + 1))
             grown.replaceSubrange(0..<(end - start), with: peeked[start..<end])

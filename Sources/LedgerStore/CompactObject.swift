@@ -1,16 +1,18 @@
 import FoundationEssentials
 
-/// Writes a JSON object as `CompactJSON` would, key by key; the caller keeps the keys in order.
+/// Writes a JSON object as `CompactJSON` would, key by key into one buffer; the caller keeps the keys in order.
 struct CompactObject {
     private var bytes: [UInt8] = []
+    private var isFirst = true
 
     init() {
-        bytes.reserveCapacity(512)
+        bytes.reserveCapacity(1_024)
         bytes.append(UInt8(ascii: "{"))
     }
 
     private mutating func put(key: Unicode.Scalar) {
-        if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
         bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: key))
         bytes.append(UInt8(ascii: "\""))
@@ -29,15 +31,57 @@ struct CompactObject {
         guard let data else { return }
         put(key: key)
         bytes.append(UInt8(ascii: "\""))
-        bytes += data.base64EncodedData()
+        bytes.append(base64: data)
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// A value that is JSON already.
-    mutating func put(_ key: Unicode.Scalar, _ json: [UInt8]?) {
-        guard let json else { return }
+    mutating func put(_ key: Unicode.Scalar, _ text: String?) throws {
+        guard let text else { return }
         put(key: key)
-        bytes += json
+        try append(text)
+    }
+
+    mutating func put(_ key: Unicode.Scalar, _ texts: [String]) throws {
+        put(key: key)
+        try list(texts) { object, text in try object.append(text) }
+    }
+
+    /// An object of texts; more than one key is rare, and their order is the encoder's.
+    mutating func put(_ key: Unicode.Scalar, _ values: [String: String]) throws {
+        put(key: key)
+        guard values.count <= 1 else {
+            bytes += try CompactJSON.bytes(values)
+            return
+        }
+        bytes.append(UInt8(ascii: "{"))
+        for (key, value) in values {
+            try append(key)
+            bytes.append(UInt8(ascii: ":"))
+            try append(value)
+        }
+        bytes.append(UInt8(ascii: "}"))
+    }
+
+    /// What is rare and manifold.
+    mutating func put(_ key: Unicode.Scalar, rare value: (some Encodable)?) throws {
+        guard let value else { return }
+        put(key: key)
+        bytes += try CompactJSON.bytes(value)
+    }
+
+    /// A list of objects, whose keys `body` puts.
+    mutating func put<Value>(
+        _ key: Unicode.Scalar, objects values: [Value]?, _ body: (inout CompactObject, Value) throws -> Void
+    ) throws {
+        guard let values else { return }
+        put(key: key)
+        try list(values) { object, value in
+            object.bytes.append(UInt8(ascii: "{"))
+            object.isFirst = true
+            try body(&object, value)
+            object.bytes.append(UInt8(ascii: "}"))
+        }
+        isFirst = false
     }
 
     consuming func finish() -> [UInt8] {
@@ -45,37 +89,47 @@ struct CompactObject {
         return bytes
     }
 
-    static func list<Value>(_ values: [Value], _ body: (Value) throws -> [UInt8]) rethrows -> [UInt8] {
-        var bytes = [UInt8(ascii: "[")]
+    private mutating func list<Value>(
+        _ values: [Value], _ body: (inout CompactObject, Value) throws -> Void
+    ) throws {
+        bytes.append(UInt8(ascii: "["))
+        var isNext = false
         for value in values {
-            if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
-            bytes += try body(value)
+            if isNext { bytes.append(UInt8(ascii: ",")) }
+            isNext = true
+            try body(&self, value)
         }
         bytes.append(UInt8(ascii: "]"))
-        return bytes
     }
 
     /// A text; one that has to be escaped is rare.
-    static func bytes(of text: String) throws -> [UInt8] {
-        let mustEscape = text.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-        if mustEscape { return try CompactJSON.bytes(text) }
-        var bytes = [UInt8(ascii: "\"")]
-        bytes.reserveCapacity(text.utf8.count + 2)
+    private mutating func append(_ text: String) throws {
+        if text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+            bytes += try CompactJSON.bytes(text)
+            return
+        }
+        bytes.append(UInt8(ascii: "\""))
         bytes += text.utf8
         bytes.append(UInt8(ascii: "\""))
-        return bytes
+    }
+}
+
+extension [UInt8] {
+    /// RFC 4648, section 4, with padding.
+    fileprivate mutating func append(base64 data: Data) {
+        let alphabet = Self.base64Alphabet
+        var rest = data.makeIterator()
+        while let first = rest.next() {
+            let second = rest.next()
+            let third = rest.next()
+            let group = Int(first) << 16 | Int(second ?? 0) << 8 | Int(third ?? 0)
+            append(alphabet[group >> 18])
+            append(alphabet[group >> 12 & 63])
+            append(second == nil ? UInt8(ascii: "=") : alphabet[group >> 6 & 63])
+            append(third == nil ? UInt8(ascii: "=") : alphabet[group & 63])
+        }
     }
 
-    /// An object of texts; more than one key is rare, and their order is the encoder's.
-    static func bytes(of values: [String: String]) throws -> [UInt8] {
-        guard values.count <= 1 else { return try CompactJSON.bytes(values) }
-        var bytes = [UInt8(ascii: "{")]
-        for (key, value) in values {
-            bytes += try Self.bytes(of: key)
-            bytes.append(UInt8(ascii: ":"))
-            bytes += try Self.bytes(of: value)
-        }
-        bytes.append(UInt8(ascii: "}"))
-        return bytes
-    }
+    private static let base64Alphabet = Array(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 }

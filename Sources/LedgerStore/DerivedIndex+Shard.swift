@@ -78,11 +78,11 @@ extension DerivedIndex {
         row.bind(13, stat?.ctime)
         row.bind(14, stat?.inode)
         row.bind(15, stat?.device)
-        row.bind(16, bytes: body.sha256.map { Array($0) })
+        row.bind(16, data: body.sha256)
         row.bind(17, body.records)
         row.bind(18, body.bytesDecoded ?? body.size)
         row.bind(19, body.characters)
-        row.bind(20, bytes: body.recordsRoot.map { Array($0) })
+        row.bind(20, data: body.recordsRoot)
         row.bind(21, text: try body.pointer.map { try CompactJSON.text($0) })
         row.bind(22, scan)
         row.bind(23, sequence)
@@ -140,12 +140,12 @@ extension DerivedIndex {
 
     private mutating func insertTuples(_ body: ShardEntry, _ statements: ShardStatements, _ db: Database) throws {
         let tuples = body.tuples ?? []
-        let row =
-            storedEarly != nil && Set(tuples.map(\.key)).count == tuples.count
-            ? statements.tally : statements.addToTally
-        for tuple in tuples {
+        let numbers = try tuples.map { try number($0.key, db) }
+        let isEachOnce = storedEarly != nil && (numbers.count < 2 || Set(numbers).count == numbers.count)
+        let row = isEachOnce ? statements.tally : statements.addToTally
+        for (tuple, number) in zip(tuples, numbers) {
             row.bind(1, body.id)
-            row.bind(2, try number(tuple.key, db))
+            row.bind(2, number)
             row.bind(3, tuple.records)
             row.bind(4, tuple.bytes)
             row.bind(5, tuple.characters)
@@ -153,7 +153,7 @@ extension DerivedIndex {
         }
         guard let digest = body.spans else { return }
         statements.span.bind(1, body.id)
-        statements.span.bind(2, bytes: Array(digest))
+        statements.span.bind(2, data: digest)
         statements.span.bind(3, bytes: body.packedSpans ?? [])
         try statements.span.run()
     }

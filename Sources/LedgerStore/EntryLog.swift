@@ -31,11 +31,16 @@ struct EntryLog {
 
     /// SHA-256(0x00 || "assay/entry/1" 0x00 || u32le(kind length) || kind || body).
     static func leaf(kind: String, body: [UInt8]) -> SHA256Value {
-        var data = Array("assay/entry/1\0".utf8)
-        let kind = Array(kind.utf8)
-        data.append(littleEndian: UInt32(truncatingIfNeeded: kind.count))
-        return MerkleTree.leaf(data + kind + body)
+        var data: [UInt8] = []
+        data.reserveCapacity(label.count + 4 + kind.utf8.count + body.count)
+        data += label
+        data.append(littleEndian: UInt32(truncatingIfNeeded: kind.utf8.count))
+        data += kind.utf8
+        data += body
+        return MerkleTree.leaf(data)
     }
+
+    private static let label = Array("assay/entry/1\0".utf8)
 
     /// Adds an entry.
     ///

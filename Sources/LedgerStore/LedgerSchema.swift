@@ -43,7 +43,7 @@ enum LedgerSchema {
         """
         CREATE TABLE shard(id INTEGER PRIMARY KEY, \
         parent INTEGER REFERENCES shard(id) DEFERRABLE INITIALLY DEFERRED, path BLOB NOT NULL, printed TEXT, \
-        member BLOB NOT NULL DEFAULT x'', state INTEGER NOT NULL CHECK(state IN (0, 1, 2, 3)), format TEXT, \
+        member BLOB NOT NULL DEFAULT x'', state INTEGER NOT NULL CHECK(state BETWEEN 0 AND 3), format TEXT, \
         format_by_name TEXT, content_rules TEXT, reading INTEGER, source INTEGER, role INTEGER, size INTEGER, \
         mtime_ns INTEGER, ctime_ns INTEGER, inode INTEGER, device INTEGER, sha256 BLOB, records INTEGER, \
         bytes_decoded INTEGER, characters INTEGER, records_root BLOB, pointer TEXT, first_scan INTEGER NOT NULL, \

@@ -72,22 +72,32 @@ extension LedgerWriter {
         let after = last
         let (end, count) = try write { db in
             var table = try ShardFiguresTable(db, after: after, limit: Self.bindingPage)
-            var changes: [(id: Int64, source: Int64?, role: Int64)] = []
+            // Neighbours that change alike.
+            var changes: [(first: Int64, last: Int64, source: Int64?, role: Int64)] = []
             var end = after
             var count = 0
             while let item = try table.next() {
                 let binding = try bindings(item.figures)
                 let source = binding.source.map { Int64($0 + 1) }
                 let role = Int64(binding.role.rawValue)
-                if source != item.source || role != item.role { changes.append((item.figures.id, source, role)) }
-                end = item.figures.id
+                let id = item.figures.id
+                if source != item.source || role != item.role {
+                    if let last = changes.last, last.last == end, last.source == source, last.role == role {
+                        changes[changes.count - 1].last = id
+                    } else {
+                        changes.append((id, id, source, role))
+                    }
+                }
+                end = id
                 count += 1
             }
-            let update = try RawStatement(db, "UPDATE shard SET source = ?, role = ? WHERE id = ?")
+            let update = try RawStatement(
+                db, "UPDATE shard SET source = ?, role = ? WHERE id BETWEEN ? AND ? AND state = 1")
             for change in changes {
                 update.bind(1, change.source)
                 update.bind(2, change.role)
-                update.bind(3, change.id)
+                update.bind(3, change.first)
+                update.bind(4, change.last)
                 try update.run()
             }
             return (end, count)

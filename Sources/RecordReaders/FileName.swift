@@ -32,7 +32,9 @@ extension ArraySlice<UInt8> {
         count >= offset + magic.count && self[(startIndex + offset)..<(startIndex + offset + magic.count)] == magic[...]
     }
 
-    func has(_ magic: String, at offset: Int = 0) -> Bool { has(Array(magic.utf8), at: offset) }
+    func has(_ magic: String, at offset: Int = 0) -> Bool {
+        count >= offset + magic.utf8.count && self[(startIndex + offset)...].starts(with: magic.utf8)
+    }
 
     /// The same bytes without a UTF-8 byte order mark and leading white space.
     var trimmedStart: ArraySlice<UInt8> {

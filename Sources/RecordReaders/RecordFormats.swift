@@ -73,7 +73,8 @@ package enum RecordFormats {
     private static func format(
         head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8], options: ReadingOptions
     ) -> (any RecordFormat.Type)? {
-        all.first { $0.name == options.format } ?? best(head: head, isWhole: isWhole, name: name)
+        let wanted = options.format.flatMap { name in all.first { $0.name == name } }
+        return wanted ?? best(head: head, isWhole: isWhole, name: name)
     }
 
     /// The names of files beside a shard that tell more about it than its own bytes.

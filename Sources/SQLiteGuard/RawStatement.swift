@@ -1,4 +1,5 @@
 import CSQLiteShim
+package import FoundationEssentials
 package import GRDB
 import Glibc
 
@@ -60,6 +61,14 @@ import Glibc
         guard let bytes else { return bind(index, nil) }
         _ = unsafe (bytes.isEmpty ? [0] : bytes).withUnsafeBytes { buffer in
             unsafe assay_bind_bytes(handle, Int32(index), buffer.baseAddress, Int32(clamping: bytes.count))
+        }
+    }
+
+    /// The same for bytes of another kind.
+    package func bind(_ index: Int, data: Data?) {
+        guard let data, !data.isEmpty else { return bind(index, bytes: data.map { _ in [] }) }
+        _ = unsafe data.withUnsafeBytes { buffer in
+            unsafe assay_bind_bytes(handle, Int32(index), buffer.baseAddress, Int32(clamping: buffer.count))
         }
     }
 

@@ -15,7 +15,8 @@ package enum TFRecordFormat: RecordFormat {
 
     /// By the checksum of the first length, which needs no name; else by a name that a first length does not refute.
     package static func recognise(head: ArraySlice<UInt8>, isWhole: Bool, name: [UInt8]) -> Recognition {
-        guard head.count >= headBytes else { return .no }
+        // No record is as long as 256 TiB: the two zeros of a length spare most files the checksum.
+        guard head.count >= headBytes, head.has([0, 0], at: 6) else { return .no }
         let start = Array(head.prefix(headBytes))
         if hasTrueLength(start, at: 0) { return .certain }
         return isNamed(name) && start[5..<8].allSatisfy { $0 == 0 } ? .certain : .no

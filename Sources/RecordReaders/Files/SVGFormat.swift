@@ -24,8 +24,8 @@ package enum SVGFormat: RecordFormat {
             guard let end = end(ofProlog: rest) else { return nil }
             rest = rest[end...].trimmedStart
         }
-        let tag = rest.dropFirst().prefix { $0 != UInt8(ascii: ">") }
         guard rest.first == UInt8(ascii: "<") else { return nil }
+        let tag = rest.dropFirst().prefix { $0 != UInt8(ascii: ">") }
         let name = tag.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }
         return name.elementsEqual("svg".utf8) || name.elementsEqual("svg:svg".utf8) ? tag : nil
     }

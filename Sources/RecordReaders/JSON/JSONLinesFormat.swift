@@ -13,7 +13,8 @@ package enum JSONLinesFormat: RecordFormat {
         let first = head.trimmedStart.first
         // Lists in brackets also occur in other texts; lines that are objects do not.
         let opens = first == UInt8(ascii: "{") || (isJSONName && first == UInt8(ascii: "["))
-        if opens, startsWithTwoDocuments(head, isWhole: isWhole) { return .certain }
+        // Where the name and the first mark agree, nothing else can claim the bytes, and they need not be parsed.
+        if opens, isNamed(name) || startsWithTwoDocuments(head, isWhole: isWhole) { return .certain }
         return isNamed(name) ? .likely : .no
     }
 
