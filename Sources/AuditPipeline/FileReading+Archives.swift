@@ -56,6 +56,17 @@ extension FileReading: UnpackVisitor {
         }
     }
 
+    var takesWholeMembers: Bool {
+        if case .samples = open.last?.mode { return true }
+        return false
+    }
+
+    func wholeMember(_ bytes: [UInt8], name: Range<Int>, content: Range<Int>) {
+        guard let archive = open.last, case .samples(let grouper) = archive.mode else { return }
+        grouper.member(bytes, path: name, content: content, into: archive.sink)
+        archive.outcome.bytesDecoded += UInt64(content.count)
+    }
+
     func gap(_ gap: Gap, members: [MemberName]) {
         if let archive = open.last(where: { $0.members == members }) {
             archive.outcome.gaps.append(gap)

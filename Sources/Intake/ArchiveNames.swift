@@ -2,8 +2,8 @@ package import AuditModel
 
 /// The names of one archive's members as they come by: tells repeated and dangerous ones.
 package struct ArchiveNames {
-    /// Hashes of the names seen, seeded per process: eight bytes a member, however long its name.
-    private var seen: Set<Int> = []
+    /// Of the names seen.
+    private var seen = HashSet()
     private var repeats: [[UInt8]: Int] = [:]
 
     package init() {}
@@ -13,12 +13,15 @@ package struct ArchiveNames {
 
     /// The member's name, with its place among members of the same name.
     package mutating func name(_ path: [UInt8]) -> MemberName {
-        if seen.insert(path.hashValue).inserted { return MemberName(BytePath(path)) }
+        if seen.insert(HashSet.hash(path, path.indices)) { return MemberName(BytePath(path)) }
         repeated += 1
         let occurrence = repeats[path, default: 1] + 1
         repeats[path] = occurrence
         return MemberName(BytePath(path), occurrence: occurrence)
     }
+
+    /// Notes a name of which `HashSet.hash` is known; false when another member has it.
+    package mutating func note(_ hash: UInt64) -> Bool { seen.insert(hash) }
 
     /// Whether a tool that unpacks could write outside its folder, or two tools could see two names: absolute,
     /// `..`, a drive letter, a NUL.
@@ -27,6 +30,19 @@ package struct ArchiveNames {
             || hasTwoDots(path)
                 && path.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") })
                     .contains { $0.elementsEqual("..".utf8) }
+    }
+
+    /// Whether `isHazardous` has to be asked about a name, which is a range of `bytes` without NULs.
+    package static func mayBeHazardous(_ bytes: [UInt8], _ name: Range<Int>) -> Bool {
+        guard let first = name.first, bytes[first] != UInt8(ascii: "/"), bytes[first] != UInt8(ascii: "\\") else {
+            return true
+        }
+        var before: UInt8 = 0
+        for byte in bytes[name] {
+            if byte == UInt8(ascii: "."), before == byte { return true }
+            before = byte
+        }
+        return name.count >= 2 && bytes[first + 1] == UInt8(ascii: ":")
     }
 
     private static func hasTwoDots(_ path: [UInt8]) -> Bool {

@@ -1,7 +1,7 @@
 /// What file names say about compression: only ever used to find the name of what is inside.
 package enum CompressionSuffix {
-    private static let removed = [".gz", ".zst", ".zstd", ".xz", ".bz2", ".lz4"].map { Array($0.utf8) }
-    private static let replaced = [".tgz", ".tbz2", ".txz", ".tzst"].map { Array($0.utf8) }
+    static let removed = [".gz", ".zst", ".zstd", ".xz", ".bz2", ".lz4"].map { Array($0.utf8) }
+    static let replaced = [".tgz", ".tbz2", ".txz", ".tzst"].map { Array($0.utf8) }
 
     /// The last component of a name without compression suffixes, ASCII letters in lower case.
     ///

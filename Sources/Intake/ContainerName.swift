@@ -9,6 +9,9 @@ enum ContainerName {
     private static let unreadable = named("lzma", "br", "lzo", "lz", "z", "rar", "cab", "iso", "arj", "lzh")
     private static let archives = named("tar", "zip", "7z")
 
+    /// Endings of names that speak of containers or of what is none.
+    static let endings = unreadable.map(\.ending) + archives.map(\.ending) + zips
+
     private static func named(_ names: String...) -> [(name: String, ending: [UInt8])] {
         names.map { ($0, Array(".\($0)".utf8)) }
     }

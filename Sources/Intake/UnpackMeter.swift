@@ -19,6 +19,9 @@ final class UnpackMeter {
         decoded > limit ? UnpackGap.ratio(decoded: decoded, stored: storedBytes, limit: ratio) : nil
     }
 
+    /// Whether so many more may come out.
+    func admits(_ count: Int) -> Bool { decoded <= limit && UInt64(count) <= limit - decoded }
+
     /// - Throws: `excess`, once it is reached.
     func take(_ count: Int) throws(ReadFault) {
         decoded &+= UInt64(count)

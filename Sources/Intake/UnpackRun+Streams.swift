@@ -34,7 +34,9 @@ extension UnpackRun {
         var walk = UnpackWalk(archive: place.members, visitor: visitor, limits: limits)
         do throws(ReadFault) {
             var isComplete = true
-            while let member = try archive.next() {
+            while true {
+                try passWhole(archive, &walk)
+                guard let member = try archive.next() else { break }
                 if let excess = meter.excess ?? self.meter.excess { throw ReadFault(excess) }
                 guard walk.admits(member.kind) else {
                     isComplete = false
@@ -52,6 +54,22 @@ extension UnpackRun {
             visitor.gap(error.gap, members: place.members)
         }
         walk.finish()
+    }
+
+    /// Hands over members of a tar archive as long as the visitor takes them whole, and they are small and ordinary in
+    /// every way.
+    private func passWhole(_ archive: ArchiveStream, _ walk: inout UnpackWalk) throws(ReadFault) {
+        guard visitor.takesWholeMembers else { return }
+        while meter.excess == nil, let member = try archive.whole() {
+            let bytes = archive.bytes
+            guard memberMeter.admits(member.content.count),
+                CertainLeaf.recognises(bytes, name: member.name, content: member.content),
+                walk.acceptPlain(bytes, member.name)
+            else { return }
+            try memberMeter.take(member.content.count)
+            visitor.wholeMember(bytes, name: member.name, content: member.content)
+            archive.take(member)
+        }
     }
 
     /// The archive's bytes at any place: the stored file itself, or a copy in memory.

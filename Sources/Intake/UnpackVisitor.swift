@@ -15,6 +15,17 @@ package protocol UnpackVisitor: AnyObject {
     /// The visitor reads `leaf.source` during this call; what it leaves is skipped.
     func leaf(_ leaf: Leaf)
 
+    /// Whether members that are in memory as a whole come by `wholeMember` rather than `leaf`.
+    var takesWholeMembers: Bool { get }
+
+    /// A member of the innermost archive that is itself no archive, of which there is nothing more to say.
+    ///
+    /// - Parameters:
+    ///   - bytes: to be looked at during this call only.
+    ///   - name: where the path of the member is, as it is stored; no other member has had it.
+    ///   - content: where all of its bytes are.
+    func wholeMember(_ bytes: [UInt8], name: Range<Int>, content: Range<Int>)
+
     /// An archive has been gone through; follows every `archiveBegan`.
     ///
     /// - Parameter memberCount: members that were found, folders left out.
@@ -24,4 +35,10 @@ package protocol UnpackVisitor: AnyObject {
     ///
     /// - Parameter members: the way to the member concerned; empty for the stored file.
     func gap(_ gap: Gap, members: [MemberName])
+}
+
+extension UnpackVisitor {
+    package var takesWholeMembers: Bool { false }
+
+    package func wholeMember(_ bytes: [UInt8], name: Range<Int>, content: Range<Int>) {}
 }

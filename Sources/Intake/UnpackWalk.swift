@@ -48,6 +48,19 @@ struct UnpackWalk {
         return name
     }
 
+    /// Takes a regular member under a name that needs no gap and that no other has; false, with nothing done, for any
+    /// other.
+    ///
+    /// - Parameter name: where the name is in `bytes`; without NULs.
+    mutating func acceptPlain(_ bytes: [UInt8], _ name: Range<Int>) -> Bool {
+        guard found < limits.maxMembers, name.count <= limits.maxNameBytes, !ArchiveNames.mayBeHazardous(bytes, name),
+            names.note(HashSet.hash(bytes, name))
+        else { return false }
+        found += 1
+        count += 1
+        return true
+    }
+
     /// Why a member's content is not read; nil when it is.
     private func unread(_ member: ArchiveMember) -> Gap? {
         switch member.kind {

@@ -13,6 +13,8 @@ import CArchive
     private var isAtEnd = false
     /// Whether the library warned while it decoded the current member: its checksum does not fit.
     private(set) var hasWarned = false
+    /// How far the input's offsets are ahead of the library's.
+    private var shift: Int64 = 0
 
     init(over input: ArchiveInput) {
         guard let pointer = unsafe archive_read_new() else { preconditionFailure("no memory for an archive reader") }
@@ -89,7 +91,19 @@ import CArchive
     }
 
     /// Stored bytes that the library has used up.
-    var position: UInt64 { UInt64(clamping: unsafe archive_filter_bytes(pointer, -1)) }
+    var position: UInt64 { UInt64(clamping: unsafe archive_filter_bytes(pointer, -1) &+ shift) }
+
+    /// Where the header that was looked for last stands in the input.
+    var headerPosition: UInt64? {
+        let position = unsafe archive_read_header_position(pointer)
+        return position < 0 ? nil : UInt64(exactly: position &+ shift)
+    }
+
+    /// Goes on in the middle of a stream, as if a member came before; not opened yet.
+    func resume(at offset: UInt64, leftover: ArraySlice<UInt8>, behind header: [UInt8]) {
+        input.resume(at: offset, leftover: leftover, preface: header)
+        shift = Int64(clamping: offset) - Int64(header.count)
+    }
 
     /// The fault behind the last error: the source's own, or one that the library's words explain.
     ///

@@ -9,6 +9,9 @@ import CArchive
     }
 
     private let origin: Origin
+    /// What the library is shown before anything else, and what was read already.
+    private var preface: [UInt8] = []
+    private var leftover: ArraySlice<UInt8> = []
     /// Where a source leaves its bytes that cannot put them where libarchive sees them.
     private var staging: [UInt8] = []
     /// Bytes of the last chunk.
@@ -44,6 +47,19 @@ import CArchive
 
     deinit { unsafe chunk.deallocate() }
 
+    /// Goes on in the middle of a stream; the library is not connected yet.
+    ///
+    /// - Parameters:
+    ///   - offset: where that is.
+    ///   - leftover: what was read from there on, no more than a chunk.
+    ///   - preface: what the library is shown first; it counts for nothing.
+    func resume(at offset: UInt64, leftover: ArraySlice<UInt8>, preface: [UInt8]) {
+        position = offset
+        zerosFrom = offset
+        self.leftover = leftover
+        self.preface = preface
+    }
+
     /// Connects the callbacks; the archive must not outlive this object.
     func connect(to archive: OpaquePointer) -> Int32 {
         unsafe archive_read_set_callback_data(archive, Unmanaged.passUnretained(self).toOpaque())
@@ -75,8 +91,8 @@ import CArchive
         let start = position - UInt64(filled)
         let seen = padding.clamped(to: start..<position)
         guard !seen.isEmpty else { return }
-        for index in Int(seen.lowerBound - start)..<Int(seen.upperBound - start) where unsafe chunk[index] != 0 {
-            hiddenFrom = hiddenFrom ?? start + UInt64(index)
+        for offset in seen where unsafe chunk[Int(offset - start)] != 0 {
+            hiddenFrom = hiddenFrom ?? offset
             hiddenBytes += 1
         }
         padding = seen.upperBound..<padding.upperBound
@@ -104,6 +120,11 @@ import CArchive
     }
 
     private func fill() -> Int {
+        if !preface.isEmpty {
+            let count = put(preface[...])
+            preface = []
+            return count
+        }
         do throws(ReadFault) {
             let count = try readChunk()
             // Random access may have moved back; the end of the stream is nothing that it asks about.
@@ -124,6 +145,11 @@ import CArchive
 
     /// The next bytes, in the chunk.
     private func readChunk() throws(ReadFault) -> Int {
+        if !leftover.isEmpty {
+            let count = put(leftover)
+            leftover = []
+            return count
+        }
         if case .stream(let source) = origin {
             var span = unsafe chunk.mutableSpan
             if let count = try source.readDirectly(into: &span) { return count }
@@ -134,8 +160,14 @@ import CArchive
             case .stream(let source): try source.read(into: &staging, at: 0)
             case .access(let access): try access.pread(into: &staging, offset: position, count: staging.count)
             }
-        unsafe staging.withUnsafeBufferPointer { bytes in
-            unsafe chunk.baseAddress?.update(from: bytes.baseAddress!, count: count)
+        return put(staging[..<count])
+    }
+
+    private func put(_ bytes: ArraySlice<UInt8>) -> Int {
+        let count = min(bytes.count, Self.chunkBytes)
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            guard let start = bytes.baseAddress else { return }
+            unsafe chunk.baseAddress?.update(from: start, count: count)
         }
         return count
     }

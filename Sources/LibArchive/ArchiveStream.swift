@@ -14,14 +14,19 @@ import CArchive
     private let format: Format
     private let handle: ArchiveHandle
     private let locale: locale_t?
+    /// The members of a tar archive before the first one that libarchive is needed for.
+    private var plain: PlainTar?
     private var isOpen = false
+    private var isResumed = false
     /// Where bytes that are no member start behind the end mark of a tar archive.
     private var trailingFrom: UInt64?
     private var fault: ReadFault?
+    private var hiddenBefore: (bytes: UInt64, from: UInt64)?
 
     /// A tar archive, or several in a row, from a stream (POSIX.1-2001 pax, ustar, GNU, v7).
     package init(tar source: any ByteSource) {
         format = .tar
+        plain = PlainTar(source)
         handle = ArchiveHandle(over: ArchiveInput(source))
         // Names stay the bytes they are.
         unsafe locale = assay_character_locale("C")
@@ -47,11 +52,13 @@ import CArchive
     package func next() throws(ReadFault) -> ArchiveMember? {
         if let fault { throw fault }
         if trailingFrom != nil { return nil }
+        if let member = try nextPlain() { return member }
         let before = unsafe uselocale(locale)
         defer { unsafe uselocale(before) }
         if !isOpen {
             guard handle.open() else { throw failed() }
             isOpen = true
+            if isResumed { passPreface() }
         }
         handle.beginMember()
         var entry: OpaquePointer?
@@ -73,8 +80,24 @@ import CArchive
         return member
     }
 
+    /// The next member where it is plain and in memory as a whole, between `bytes`; it stays the next one.
+    ///
+    /// Nothing is allocated. `next` gives the same member, and every other.
+    package func whole() throws(ReadFault) -> WholeMember? {
+        if let fault { throw fault }
+        guard let plain else { return nil }
+        return try keepingFault { () throws(ReadFault) in try plain.whole() }
+    }
+
+    /// What the ranges of a whole member are of, until something else is read.
+    package var bytes: [UInt8] { plain?.bytes ?? [] }
+
+    /// Goes past a member that `whole` gave.
+    package func take(_ member: WholeMember) { plain?.take(member) }
+
     package func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
         if let fault { throw fault }
+        if let plain { return try keepingFault { () throws(ReadFault) in try plain.read(into: &buffer, at: offset) } }
         let count = handle.read(into: &buffer, at: offset)
         guard count >= 0 else { throw failed() }
         if count == 0 && offset < buffer.count && handle.hasWarned {
@@ -93,7 +116,9 @@ import CArchive
 
     /// Bytes behind the members' data that should be zero and are not, and where the first one is; for tar archives.
     package var hidden: (bytes: UInt64, from: UInt64)? {
-        handle.input.hiddenFrom.map { (handle.input.hiddenBytes, $0) }
+        let rest = handle.input.hiddenFrom.map { (handle.input.hiddenBytes, $0) }
+        guard let before = plain?.hidden ?? hiddenBefore else { return rest }
+        return (before.bytes + (rest?.0 ?? 0), before.from)
     }
 
     /// Zero bytes at the end of the stream: 1,024 or more where a tar archive says that it is complete.
@@ -103,9 +128,35 @@ import CArchive
     private func endMark() -> UInt64? {
         guard handle.input.fault == nil else { return nil }
         // Where the header was looked for; the library forgets it when less than a block follows.
-        let header = UInt64(exactly: unsafe archive_read_header_position(handle.pointer))
-        let block = header ?? max(handle.position, 512) - 512
+        let block = handle.headerPosition ?? max(handle.position, 512) - 512
         return handle.input.end(ofZeroBlockAt: block)
+    }
+
+    /// The next plain member; after the last one libarchive goes on.
+    private func nextPlain() throws(ReadFault) -> ArchiveMember? {
+        guard let plain else { return nil }
+        if let member = try keepingFault({ () throws(ReadFault) in try plain.next() }) { return member }
+        let (offset, leftover) = plain.rest
+        isResumed = offset > 0
+        handle.resume(at: offset, leftover: leftover, behind: isResumed ? PlainTarHeader.sample : [])
+        hiddenBefore = plain.hidden
+        self.plain = nil
+        return nil
+    }
+
+    /// Lets the library take the member that stands for those before.
+    private func passPreface() {
+        var entry: OpaquePointer?
+        _ = unsafe archive_read_next_header(handle.pointer, &entry)
+    }
+
+    private func keepingFault<Result>(_ body: () throws(ReadFault) -> Result) throws(ReadFault) -> Result {
+        do throws(ReadFault) {
+            return try body()
+        } catch {
+            fault = error
+            throw error
+        }
     }
 
     private func failed() -> ReadFault {

@@ -10,17 +10,28 @@ final class UnpackRecorder: UnpackVisitor {
     private(set) var leaves: [Leaf] = []
     private(set) var memberCount = 0
     private let reads: Bool
+    let takesWholeMembers: Bool
+    /// Members that came as a whole.
+    private(set) var wholeCount = 0
+    private var archives: [[MemberName]] = []
 
     /// - Parameter reads: false for a visitor that leaves every leaf alone.
-    init(reads: Bool = true) { self.reads = reads }
+    init(reads: Bool = true, takesWhole: Bool = false) {
+        self.reads = reads
+        takesWholeMembers = takesWhole
+    }
 
     var statuses: Set<Gap.Status> { Set(gaps.map(\.gap.status)) }
     var keys: Set<String> { Set(gaps.map(\.gap.reason.key)) }
     var names: [String] { leaves.map { way($0.members) } }
 
-    func archiveBegan(_ format: ShardFormat, members: [MemberName]) { note(format.name, members) }
+    func archiveBegan(_ format: ShardFormat, members: [MemberName]) {
+        archives.append(members)
+        note(format.name, members)
+    }
 
     func archiveEnded(_ members: [MemberName], memberCount: Int) {
+        archives.removeLast()
         if members.isEmpty { self.memberCount = memberCount }
         note("end \(memberCount)", members)
     }
@@ -28,6 +39,12 @@ final class UnpackRecorder: UnpackVisitor {
     func gap(_ gap: Gap, members: [MemberName]) {
         gaps.append((gap, members))
         note("gap \(gap.status) \(gap.reason.key)", members)
+    }
+
+    func wholeMember(_ bytes: [UInt8], name: Range<Int>, content: Range<Int>) {
+        wholeCount += 1
+        contents.append(Array(bytes[content]))
+        note("leaf \(content.count)", (archives.last ?? []) + [MemberName(BytePath(Array(bytes[name])))])
     }
 
     func leaf(_ leaf: Leaf) {
@@ -60,9 +77,10 @@ final class UnpackRecorder: UnpackVisitor {
 extension UnpackRecorder {
     /// What is in `bytes`.
     static func unpacking(
-        _ bytes: [UInt8], name: String = "file", limits: Limits = Limits(), reads: Bool = true
+        _ bytes: [UInt8], name: String = "file", limits: Limits = Limits(), reads: Bool = true,
+        takesWhole: Bool = false
     ) -> UnpackRecorder {
-        let recorder = UnpackRecorder(reads: reads)
+        let recorder = UnpackRecorder(reads: reads, takesWhole: takesWhole)
         let access = ArchiveInMemory(bytes)
         let source = ArchiveSlice(access, offset: 0, count: .max)
         Unpacker(limits: limits).unpack(source, access: access, name: Array(name.utf8), visitor: recorder)

@@ -91,6 +91,70 @@ struct ArchiveStreamTests {
         #expect(fault?.gap.status == .partial)
     }
 
+    /// What may stand behind usual members: each is left to libarchive, and so is all that follows.
+    private static let tails: [[UInt8]] = {
+        let (name, content) = (Array("a.txt".utf8), [UInt8](repeating: 7, count: 700))
+        let usual = Tar.header(name, size: 700, type: "0") + Tar.padded(content)
+        let pax = Tar.paxRecord("path", Array("数据".utf8))
+        var damaged = usual
+        damaged[3] ^= 1
+        var hidden = usual
+        hidden[512 + 701] = 1
+        var oldNumber = Tar.header(name, size: 0, type: "0")
+        oldNumber.replaceSubrange(124..<136, with: Array("        700 ".utf8))
+        return [
+            Tar.end, Tar.end + usual, Tar.end + [9, 9], Array(Tar.end[..<700]), [], [0], usual, damaged + Tar.end,
+            hidden + hidden + Tar.end, [UInt8](repeating: 65, count: 600), usual + usual + Tar.end,
+            Tar.header(name, size: 0, type: "2", link: name) + usual + Tar.end,
+            Tar.header(name, size: pax.count, type: "x") + Tar.padded(pax) + usual + usual + Tar.end,
+            Tar.header(Array("folder/".utf8), size: 0, type: "0") + usual + Tar.end,
+            Tar.header([0xFF, 0x61], size: 700, type: "0") + Tar.padded(content) + Tar.end,
+            Tar.withChecksum(oldNumber) + Tar.padded(content) + Tar.end,
+        ]
+    }()
+
+    @Test(arguments: tails.indices, [1, 4_096])
+    func `usual members come as they would from libarchive`(tail: Int, step: Int) throws {
+        let usual = Tar.header(Array("first".utf8), size: 3, type: "0") + Tar.padded([1, 2, 3])
+        let cuts = stride(from: 0, to: Self.tails[tail].count, by: 211).map { $0 } + [Self.tails[tail].count]
+        for cut in cuts {
+            let rest = usual + Self.tails[tail][..<cut]
+            // A folder is left to libarchive, which then reads what follows.
+            let reference = ArchiveStream(
+                tar: MemorySource(Tar.header(Array("f/".utf8), size: 0, type: "5") + rest, step: step))
+            let archive = ArchiveStream(
+                tar: MemorySource(Tar.header(Array("f".utf8), size: 0, type: "0") + rest, step: step))
+            let (wanted, found) = (members(of: reference), members(of: archive))
+            #expect(found.list.map(\.0).dropFirst() == wanted.list.map(\.0).dropFirst(), "cut \(cut)")
+            #expect(found.list.map(\.1) == wanted.list.map(\.1), "cut \(cut)")
+            #expect(found.fault == wanted.fault, "cut \(cut)")
+            #expect((try? archive.drain()) == (try? reference.drain()), "cut \(cut)")
+            #expect(archive.hidden?.bytes == reference.hidden?.bytes && archive.hidden?.from == reference.hidden?.from)
+            if found.fault == nil {
+                #expect((archive.trailingZeros < 512) == (reference.trailingZeros < 512), "cut \(cut)")
+            }
+        }
+    }
+
+    @Test func `a member that is in memory as a whole is the one that comes next`() throws {
+        let names = (0..<600).map { Array("sample/\($0).txt".utf8) }
+        let tar = Tar.archive(names.enumerated().map { ($1, [UInt8](repeating: 65, count: $0)) })
+        let archive = ArchiveStream(tar: MemorySource(tar, step: 10_000))
+        for (number, name) in names.enumerated() {
+            let member = try #require(try archive.whole())
+            #expect(Array(archive.bytes[member.name]) == name && member.content.count == number)
+            if number.isMultiple(of: 3) {
+                #expect(try archive.next()?.path == name)
+                if number.isMultiple(of: 2) { #expect(archive.everything(room: 50).bytes.count == number) }
+            } else {
+                #expect(archive.bytes[member.content].allSatisfy { $0 == 65 })
+                archive.take(member)
+            }
+        }
+        #expect(try archive.whole() == nil && archive.next() == nil)
+        #expect(try archive.drain() == 0 && archive.trailingZeros >= 1_024)
+    }
+
     @Test func `7z members carry their UTF-8 names`() throws {
         let archive = ArchiveStream(sevenZip: MemoryAccess(Samples.sevenZip))
         let (list, fault) = members(of: archive)

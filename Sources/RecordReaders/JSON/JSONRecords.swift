@@ -72,7 +72,10 @@ final class JSONRecords {
     func companion(_ bytes: [UInt8], _ document: Range<Int>) -> UInt32 {
         guard document.count <= limit else { return 0 }
         results.removeAll()
-        extractor.extract(bytes, [document], into: &results)
+        group.removeAll(keepingCapacity: true)
+        group.append(document)
+        extractor.extract(bytes, group, into: &results)
+        group.removeAll(keepingCapacity: true)
         if results.keyEnds.count == fields.keys.count { addKeys(0) }
         return tuple(0)
     }

@@ -2,19 +2,35 @@
 enum SampleKind: Int, Comparable {
     case image, audio, video, document, text, json, other
 
-    init(_ fileExtension: [UInt8]) {
-        let last = fileExtension.lastIndex(of: UInt8(ascii: ".")).map { Array(fileExtension[($0 + 1)...]) }
-        self = Self.kinds[(last ?? fileExtension).map(\.lowercased)] ?? .other
+    /// - Parameter fileExtension: where a member's extension is in `bytes`; its last part decides.
+    init(_ bytes: [UInt8], _ fileExtension: Range<Int>) {
+        var word: UInt64 = 0
+        var isKnown = true
+        for byte in bytes[fileExtension] {
+            if byte == UInt8(ascii: ".") {
+                word = 0
+                isKnown = true
+            } else {
+                // None that is known is longer than eight bytes or has a NUL.
+                if byte == 0 || word >> 56 != 0 { isKnown = false }
+                word = word << 8 | UInt64(byte.lowercased)
+            }
+        }
+        self = isKnown ? Self.kinds[word] ?? .other : .other
     }
 
     static func < (left: SampleKind, right: SampleKind) -> Bool { left.rawValue < right.rawValue }
 
-    private static let kinds: [[UInt8]: SampleKind] = {
+    /// By the bytes of the extension in one number.
+    private static let kinds: [UInt64: SampleKind] = {
         let groups: [(SampleKind, [String])] = [
             (.image, images), (.audio, sounds), (.video, films), (.document, ["pdf"]), (.text, texts),
             (.json, ["json"]),
         ]
-        return Dictionary(uniqueKeysWithValues: groups.flatMap { kind, names in names.map { (Array($0.utf8), kind) } })
+        let pairs = groups.flatMap { kind, names in
+            names.map { name in (name.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }, kind) }
+        }
+        return Dictionary(uniqueKeysWithValues: pairs)
     }()
 
     static let images = ["png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff", "ppm", "pgm", "pbm", "pnm"]

@@ -1,32 +1,44 @@
 /// The name of an archive member, cut as WebDataset cuts it: the key of its sample, and its extension.
-struct SampleMember: Hashable {
+struct SampleMember {
+    /// What the name is part of.
+    let bytes: [UInt8]
     /// Directory and name up to the first dot of the base name.
-    let key: [UInt8]
+    let key: Range<Int>
     /// What follows that dot; empty when there is none.
-    let fileExtension: [UInt8]
+    let fileExtension: Range<Int>
     /// What the member can be in its sample.
     let kind: SampleKind
 
-    init(_ path: [UInt8]) {
-        let base = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    init(_ path: [UInt8]) { self.init(path, path.indices) }
+
+    /// - Parameter path: where the member's path is in `bytes`.
+    init(_ bytes: [UInt8], _ path: Range<Int>) {
+        self.bytes = bytes
+        var base = path.upperBound
+        while base > path.lowerBound, bytes[base - 1] != UInt8(ascii: "/") { base -= 1 }
         // A name that starts with a dot has no extension.
-        let dot = path.indices.dropFirst(base + 1).first { path[$0] == UInt8(ascii: ".") }
-        key = Array(path[..<(dot ?? path.count)])
-        fileExtension = dot.map { Array(path[($0 + 1)...]) } ?? []
-        kind = SampleKind(fileExtension)
-    }
-}
-
-// MARK: Order
-
-extension SampleMember {
-    /// Whether this member rather than the other is the content of their sample.
-    func precedes(_ other: SampleMember) -> Bool {
-        if kind != other.kind { return kind < other.kind }
-        if kind == .text, textRank != other.textRank { return textRank < other.textRank }
-        return fileExtension.lexicographicallyPrecedes(other.fileExtension)
+        var dot = min(base + 1, path.upperBound)
+        while dot < path.upperBound, bytes[dot] != UInt8(ascii: ".") { dot += 1 }
+        key = path.lowerBound..<dot
+        fileExtension = min(dot + 1, path.upperBound)..<path.upperBound
+        kind = SampleKind(bytes, fileExtension)
     }
 
-    /// Texts come in the order of the specification, not of their names.
-    private var textRank: Int { SampleKind.texts.firstIndex { fileExtension.elementsEqual($0.utf8) } ?? .max }
+    /// Whether both belong to one sample.
+    func hasKey(of other: SampleMember) -> Bool { isNamed(key, other.bytes, other.key) }
+
+    func hasExtension(of other: SampleMember) -> Bool { isNamed(fileExtension, other.bytes, other.fileExtension) }
+
+    /// Whether a part of the name is this range of other bytes.
+    func isNamed(_ part: Range<Int>, _ other: [UInt8], _ range: Range<Int>) -> Bool {
+        guard part.count == range.count else { return false }
+        let (one, two) = (bytes.span.extracting(part), other.span.extracting(range))
+        // Names that differ mostly do so at the end.
+        var index = part.count
+        while index > 0 {
+            index -= 1
+            if one[index] != two[index] { return false }
+        }
+        return true
+    }
 }

@@ -1,19 +1,18 @@
+internal import AuditModel
+
 /// The samples that were begun last, in the order of their first members: members of one may stand apart in the archive.
 struct SampleWindow {
     /// Samples and bytes that are held back; an archive as WebDataset writes it needs one sample.
     private static let maxSamples = 1_024
     private static let maxBytes = 16 << 20
-    /// Keys that are remembered when their samples have left: eight bytes each.
-    private static let maxKeys = 1_000_000
 
     private var samples: [Sample] = []
     private var spare: [Sample] = []
     /// Where the oldest sample is in `samples`, and what its number is.
     private var first = 0
     private var firstNumber = 0
-    /// By the hash of the key.
-    private var numbers: [Int: Int] = [:]
-    private var left: Set<Int> = []
+    /// Hashes of the keys of all samples so far.
+    private var keys = HashSet()
     private var bytes = 0
     /// Samples with the key of an earlier one that they could not be joined with.
     private(set) var apart: UInt64 = 0
@@ -22,24 +21,24 @@ struct SampleWindow {
     mutating func place(of member: SampleMember) -> Int {
         let last = firstNumber + samples.count - first - 1
         if last >= firstNumber, samples[samples.count - 1].admits(member) { return last }
-        let hash = member.key.hashValue
-        let known = numbers.updateValue(last + 1, forKey: hash)
-        if let known, self[known].admits(member) {
-            numbers[hash] = known
-            return known
+        let hash = HashSet.hash(member.bytes, member.key)
+        // Mostly the key is a new one.
+        if !keys.insert(hash) {
+            if let known = newest(hash), self[known].admits(member) { return known }
+            apart += 1
         }
-        if known != nil || left.contains(hash) { apart += 1 }
-        var sample = spare.popLast() ?? Sample()
-        sample.start(member.key, hash: hash)
-        _ = sample.admits(member)
+        let sample = spare.popLast() ?? Sample()
+        sample.start(member, hash: hash)
         samples.append(sample)
         return last + 1
     }
 
-    subscript(number: Int) -> Sample {
-        get { samples[first + number - firstNumber] }
-        _modify { yield &samples[first + number - firstNumber] }
+    /// The number of the last sample that is here and has a key of this hash.
+    private func newest(_ hash: UInt64) -> Int? {
+        samples[first...].lastIndex { $0.hash == hash }.map { firstNumber + $0 - first }
     }
+
+    subscript(number: Int) -> Sample { samples[first + number - firstNumber] }
 
     /// Says that so many bytes were put into samples.
     mutating func grew(by count: Int) { bytes += count }
@@ -52,13 +51,10 @@ struct SampleWindow {
 
     /// Forgets the oldest sample and keeps its memory for another.
     mutating func removeOldest() {
-        var sample = Sample()
-        swap(&sample, &samples[first])
+        let sample = samples[first]
         first += 1
         firstNumber += 1
         bytes -= sample.bytes.count
-        if numbers[sample.hash] == firstNumber - 1 { numbers[sample.hash] = nil }
-        if left.count < Self.maxKeys { left.insert(sample.hash) }
         if spare.count < 2, sample.bytes.capacity <= 1 << 20 { spare.append(sample) }
         if first == samples.count || first > Self.maxSamples {
             samples.removeSubrange(..<first)

@@ -50,7 +50,7 @@ package final class WebDatasetGrouper {
     /// Whether the second member belongs to the sample that the first one starts.
     package static func continues(first: [UInt8], second: [UInt8]) -> Bool {
         let (first, second) = (SampleMember(first), SampleMember(second))
-        return first.key == second.key && first.fileExtension != second.fileExtension
+        return first.hasKey(of: second) && !first.hasExtension(of: second)
     }
 
     /// Takes the next member; samples are handed on in the order of their first members.
@@ -59,15 +59,41 @@ package final class WebDatasetGrouper {
     package func member(_ path: [UInt8], source: any ByteSource, into sink: any RecordSink) throws(ReadFault) {
         let output = prepare(sink)
         let member = SampleMember(path)
-        let number = window.place(of: member)
-        while window.isFull, let oldest = window.oldest, oldest != number { emitOldest(output) }
+        let number = place(of: member, output)
         do {
-            try read(member, of: number, source, output)
+            try read(member.kind, of: number, source, output)
         } catch {
             window[number].isBroken = true
             output.flush()
             throw error
         }
+    }
+
+    /// The same for a member that is in memory as a whole; nothing is allocated.
+    ///
+    /// - Parameters:
+    ///   - path: where the member's path is in `bytes`.
+    ///   - content: where all of its bytes are.
+    package func member(_ bytes: [UInt8], path: Range<Int>, content: Range<Int>, into sink: any RecordSink) {
+        let output = prepare(sink)
+        let member = SampleMember(bytes, path)
+        let number = place(of: member, output)
+        let sample = window[number]
+        guard !sample.isBroken && !sample.isStreamed else { return }
+        let start = sample.bytes.count
+        guard content.count <= limit - start else {
+            return stream(Array(bytes[content]), member.kind, of: number, output)
+        }
+        sample.bytes.append(contentsOf: bytes[content])
+        window.grew(by: content.count)
+        sample.add(member.kind, start..<(start + content.count))
+    }
+
+    /// The number of the member's sample, which has room in the window.
+    private func place(of member: SampleMember, _ output: RecordOutput) -> Int {
+        let number = window.place(of: member)
+        while window.isFull, let oldest = window.oldest, oldest != number { emitOldest(output) }
+        return number
     }
 
     /// Hands on the last samples.
@@ -92,7 +118,7 @@ package final class WebDatasetGrouper {
 
 extension WebDatasetGrouper {
     private func read(
-        _ member: SampleMember, of number: Int, _ source: any ByteSource, _ output: RecordOutput
+        _ kind: SampleKind, of number: Int, _ source: any ByteSource, _ output: RecordOutput
     ) throws(ReadFault) {
         let start = window[number].bytes.count
         let isKept = !window[number].isBroken && !window[number].isStreamed
@@ -101,22 +127,37 @@ extension WebDatasetGrouper {
             if count <= 0 { break }
             guard isKept else { continue }
             if window[number].bytes.count + count > limit {
-                return try overflow(member, of: number, from: start, read: count, source, output)
+                return try overflow(kind, of: number, from: start, read: count, source, output)
             }
             window[number].bytes.append(contentsOf: chunk[..<count])
             window.grew(by: count)
         }
-        if isKept { window[number].add(member, start..<window[number].bytes.count) }
+        if isKept { window[number].add(kind, start..<window[number].bytes.count) }
+    }
+
+    /// A member in memory that makes its sample too large.
+    private func stream(_ bytes: [UInt8], _ kind: SampleKind, of number: Int, _ output: RecordOutput) {
+        do {
+            try read(kind, of: number, SampleSource(bytes), output)
+        } catch {
+            window[number].isBroken = true
+        }
+    }
+
+    /// Whether a member that the sample has already is its content, rather than the one that was noted last.
+    private func keepsContent(_ sample: Sample, against kind: SampleKind) -> Bool {
+        guard let best = sample.best, best.kind < .other else { return false }
+        return !sample.precedes(sample.last(kind, 0..<0), best)
     }
 
     /// The sample is larger than memory may be: a better member that is here already stays its content, else this one
     /// is handed on as it comes, after all samples before it.
     private func overflow(
-        _ member: SampleMember, of number: Int, from start: Int, read count: Int, _ source: any ByteSource,
+        _ kind: SampleKind, of number: Int, from start: Int, read count: Int, _ source: any ByteSource,
         _ output: RecordOutput
     ) throws(ReadFault) {
         tooLarge += 1
-        if let best = window[number].best, best.kind < .other, !member.precedes(best.member) {
+        if keepsContent(window[number], against: kind) {
             let excess = window[number].bytes.count - start
             window[number].bytes.removeLast(excess)
             window.grew(by: -excess)
@@ -125,10 +166,10 @@ extension WebDatasetGrouper {
         }
         while let oldest = window.oldest, oldest != number { emitOldest(output) }
         window[number].isStreamed = true
-        let isMedia = member.kind <= .document
+        let isMedia = kind <= .document
         let rule = output.index(of: isMedia ? .file : .raw)
         // Without a member that is the content, the members are, in stored order.
-        let from = member.kind == .other ? 0 : start
+        let from = kind == .other ? 0 : start
         output.part(window[number].bytes, from..<window[number].bytes.count, rule: rule)
         output.part(chunk, 0..<count, rule: rule)
         while true {
@@ -186,7 +227,7 @@ extension WebDatasetGrouper {
 
     /// A sample of values only: an object of extension and bytes.
     private func emitAll(_ sample: Sample, _ tuple: UInt32, _ output: RecordOutput) {
-        let names = sample.members.map(\.member.fileExtension)
+        let names = sample.members.map { Array(sample.extensions[$0.fileExtension]) }
         CanonicalRow.encode(
             sample.bytes, names: names, cells: sample.members.map(\.range), nulls: [],
             order: CanonicalRow.order(of: names), into: &output.contents)
@@ -195,7 +236,7 @@ extension WebDatasetGrouper {
 
     /// What the sample's JSON member says of its content: the license, and the keys of the record that comes next.
     private func companion(of sample: Sample) -> UInt32 {
-        guard let json = sample.members.first(where: { $0.kind == .json }), let records else { return 0 }
-        return records.companion(sample.bytes, json.range)
+        guard let json = sample.json, let records else { return 0 }
+        return records.companion(sample.bytes, json)
     }
 }
