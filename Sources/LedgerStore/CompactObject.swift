@@ -118,15 +118,18 @@ extension [UInt8] {
     /// RFC 4648, section 4, with padding.
     fileprivate mutating func append(base64 data: Data) {
         let alphabet = Self.base64Alphabet
-        var rest = data.makeIterator()
-        while let first = rest.next() {
-            let second = rest.next()
-            let third = rest.next()
-            let group = Int(first) << 16 | Int(second ?? 0) << 8 | Int(third ?? 0)
+        let source = data.span
+        var start = 0
+        while start < source.count {
+            let left = source.count - start
+            let group =
+                Int(source[start]) << 16 | (left > 1 ? Int(source[start + 1]) << 8 : 0)
+                | (left > 2 ? Int(source[start + 2]) : 0)
             append(alphabet[group >> 18])
             append(alphabet[group >> 12 & 63])
-            append(second == nil ? UInt8(ascii: "=") : alphabet[group >> 6 & 63])
-            append(third == nil ? UInt8(ascii: "=") : alphabet[group & 63])
+            append(left > 1 ? alphabet[group >> 6 & 63] : UInt8(ascii: "="))
+            append(left > 2 ? alphabet[group & 63] : UInt8(ascii: "="))
+            start += 3
         }
     }
 
