@@ -51,14 +51,14 @@ enum CertainLeaf {
         }
     }
 
-    /// Whether the first block has the magic of tar, or digits where its checksum is.
+    /// Whether the first block has the magic of tar, or its checksum.
     private static func mayBeTar(_ bytes: [UInt8], _ content: Range<Int>) -> Bool {
         guard content.count >= 512 else { return false }
         let start = content.lowerBound
         if bytes[start + 257] == UInt8(ascii: "u"), bytes[start + 258] == UInt8(ascii: "s") { return true }
-        var field = (start + 148)..<(start + 156)
-        while let first = field.first, bytes[first] == 0x20 { field = (first + 1)..<field.upperBound }
-        return field.first.map { bytes[$0] & 0xF8 == 0x30 } ?? false
+        var digit = start + 148
+        while digit < start + 155, bytes[digit] == 0x20 { digit += 1 }
+        return bytes[digit] & 0xF8 == 0x30 && ContainerKind.hasTarChecksum(bytes[start..<(start + 512)])
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

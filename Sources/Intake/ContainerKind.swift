@@ -53,7 +53,7 @@ package enum ContainerKind: Hashable, Sendable {
 
     /// The sum of a header's bytes, its own field counted as spaces (POSIX.1-2001, ustar interchange format); some
     /// old writers added signed bytes.
-    private static func hasTarChecksum(_ block: ArraySlice<UInt8>) -> Bool {
+    static func hasTarChecksum(_ block: ArraySlice<UInt8>) -> Bool {
         let field = block.dropFirst(148).prefix(8)
         let digits = field.drop { $0 == 0x20 }.prefix { (0x30...0x37).contains($0) }
         guard !digits.isEmpty, block.first != 0 else { return false }

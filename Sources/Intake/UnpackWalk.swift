@@ -32,13 +32,15 @@ struct UnpackWalk {
     /// The name under which a member's content is to be read; nil, with a gap, when it is not to be.
     mutating func accept(_ member: ArchiveMember) -> MemberName? {
         if member.kind == .directory { return nil }
-        let path = member.path ?? Array("?".utf8)
+        // Without a name a member would look like its archive.
+        let isNameless = member.path?.isEmpty ?? true
+        let path = isNameless ? Array("?".utf8) : member.path ?? []
         guard path.count <= limits.maxNameBytes else {
             visitor.gap(UnpackGap.nameLength(path.count, limit: limits.maxNameBytes), members: archive)
             return nil
         }
         let name = names.name(path)
-        if member.path == nil { tally.report(UnpackGap.nameless, member: name) }
+        if isNameless { tally.report(UnpackGap.nameless, member: name) }
         if ArchiveNames.isHazardous(path) { tally.report(UnpackGap.hazardousName, member: name) }
         if member.isDefective { tally.report(UnpackGap.defect, member: name) }
         if let gap = unread(member) {

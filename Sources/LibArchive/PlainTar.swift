@@ -58,7 +58,12 @@ final class PlainTar {
     /// The bytes of the current member.
     func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
         let room = buffer.count - offset
-        guard contentLeft > 0, room > 0 else { return 0 }
+        guard room > 0 else { return 0 }
+        if contentLeft == 0 {
+            // A member whose last block is cut is not whole.
+            try skip()
+            return 0
+        }
         if start == end, UInt64(room) <= contentLeft { return try readThrough(into: &buffer, at: offset) }
         guard try isAtHand(1) else { throw cut }
         let count = min(end - start, room, Int(clamping: contentLeft))

@@ -151,6 +151,12 @@ struct UnpackerTests {
         #expect(!ArchiveNames.isHazardous(Array(name.utf8)))
     }
 
+    @Test func `a member without a name gets one, and is told`() {
+        let recorder = UnpackRecorder.unpacking(UnpackWrapping.tar([("", Self.text), ("", Self.text)]))
+        #expect(recorder.names == ["?", "?%~2"])
+        #expect(recorder.keys == ["gap.member-nameless", "gap.member-repeated"])
+    }
+
     @Test func `a name with a NUL keeps its bytes`() {
         let zip = ZipBuilder([ZipBuilder.Member("x").with { $0.name = [0x61, 0, 0x62] }])
         let recorder = UnpackRecorder.unpacking(zip.bytes, name: "a.zip")
