@@ -1,4 +1,6 @@
 package import AuditModel
+import GRDB
+import SQLiteGuard
 
 extension LedgerReader {
     /// Visits the figures of all live shards, in no order; for sums over everything.
@@ -23,17 +25,18 @@ extension LedgerReader {
                 if let value = key[field] { values[try row.int(0)] = value }
             }
             guard !values.isEmpty else { return [] }
-            var rows: [(shard: Int64, value: String, records: UInt64)] = []
-            try db.forEach(
+            var found: [(shard: Int64, value: String, records: UInt64)] = []
+            let rows = try RawStatement(
+                db,
                 """
                 SELECT t.shard, t.tuple, t.records FROM tally t CROSS JOIN shard s ON s.id = t.shard \
                 WHERE s.state = 1 ORDER BY t.shard, t.tuple
-                """
-            ) { row in
-                guard let value = values[try row.int(1)] else { return }
-                rows.append((try row.int(0), value, try row.count(2)))
+                """)
+            while try rows.step() {
+                guard let value = values[try rows.int(1)] else { continue }
+                found.append((try rows.int(0), value, try rows.optionalCount(2) ?? 0))
             }
-            return rows
+            return found
         }
     }
 }
