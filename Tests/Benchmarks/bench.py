@@ -4,7 +4,8 @@
     bench.py [--corpus FOLDER] [--floor PROGRAM] [--peers SCRIPT] [--ledgers 1,10,100] [--trees] [--readme README.md]
 
 FOLDER holds one folder per set (jsonl, zst, gz, tar, ...); without one, 300 MB are generated. PROGRAM is a floor that
-takes `--threads N --json-fields text,license --validate --sha256 FOLDER`; its CPU seconds over Assay's are printed.
+takes `--threads N --json-fields text,license --validate --sha256 FOLDER`; its CPU seconds over Assay's are printed. Of
+captures and samples (warc, wds) it only digests what it reads, and tables (parquet) it does not know.
 SCRIPT races other tools on the same sets. Every figure is the median of the runs, in turn where two are compared.
 """
 
@@ -99,6 +100,10 @@ def table(title, heads, rows):
 # --- Scans ---------------------------------------------------------------------------------------
 
 
+JSON = ["--json-fields", "text,license", "--validate", "--sha256"]
+FLOOR_OPTIONS = collections.defaultdict(lambda: JSON, {"warc": ["--sha256"], "wds": ["--sha256"], "parquet": None})
+
+
 class Scans:
     def __init__(self, work, floor, runs):
         self.work, self.floor, self.runs = work, floor, runs
@@ -115,8 +120,8 @@ class Scans:
             assay, floors = [], []
             for _ in range(self.runs):
                 assay.append(self.scan(folder, jobs))
-                if self.floor:
-                    options = ["--json-fields", "text,license", "--validate", "--sha256"]
+                options = FLOOR_OPTIONS[folder.name]
+                if self.floor and options:
                     floors.append(cpu(self.floor, "--threads", jobs, *options, folder))
             run = self.scan(folder, jobs, Run)
             document = json.loads(run.output)
@@ -140,7 +145,7 @@ class Scans:
 EMPTY = 240 << 10  # a ledger without records
 
 # What a function's library, or a word in its name, says about the work it does.
-KINDS = [("SHA-256", r"libcrypto"), ("decode", r"libisal|libzstd|libarchive"), ("parse", r"simdjson|assay_json"),
+KINDS = [("SHA-256", r"libcrypto"), ("decode", r"libisal|libzstd|libarchive|libdeflate|libparquet|libarrow"), ("parse", r"simdjson|assay_json"),
          ("fingerprint", r"xxhash|XXH"), ("read, pages", r"\[kernel|\[k\]|\[unknown\]")]
 
 
