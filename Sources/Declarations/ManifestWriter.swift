@@ -22,6 +22,13 @@ package enum ManifestWriter {
         return text(lines + blocks.joined(separator: [""]))
     }
 
+    /// How many places of such a text wait for a person; words of the data and of the instructions are none.
+    package static func openQuestions(in text: String) -> Int {
+        text.split(separator: "\n").count { line in
+            line.hasSuffix("  # TODO") || line.drop { $0 == " " }.hasPrefix("# TODO")
+        }
+    }
+
     /// The block of one folder, for below `sources:`.
     package static func block(_ facts: FolderFacts, _ say: (Message) -> String) -> [String] {
         let counts = Message("init.counts", ["records": "\(facts.records)", "files": "\(facts.files)"])

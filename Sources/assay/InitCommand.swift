@@ -1,6 +1,7 @@
 import ArgumentParser
 import AuditModel
 import AuditPipeline
+import Declarations
 import SystemCalls
 
 /// `assay init`: a first manifest from what can be seen.
@@ -34,7 +35,7 @@ struct InitCommand: ParsableCommand {
             } catch {
                 throw AuditError(.cannotWrite, "cannot-write-file", ["path": path, "error": error.name])
             }
-            let todo = text.split(separator: "\n").count { $0.contains("TODO") }
+            let todo = ManifestWriter.openQuestions(in: text)
             Terminal.standard.print(common.say("init.written", ["path": path, "todo": String(todo)]))
         }
     }

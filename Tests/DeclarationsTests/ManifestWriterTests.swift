@@ -34,7 +34,18 @@ import Testing
         let manifest = try Reading.manifest(text)
         #expect(manifest.sources.count == Self.facts.count)
         #expect(text.hasPrefix("# yaml-language-server: $schema=Schemas/provenance-1.json\n"))
-        #expect(text.contains("TODO"))
+        // The kind of all eight, and the license of all but one; the instructions name the mark, too.
+        #expect(ManifestWriter.openQuestions(in: text) == 15)
+    }
+
+    @Test func `only questions are counted as open`() {
+        let folder = FolderFacts(folder: BytePath("# TODO"), records: 1, files: 1, evidence: [])
+        for language in Language.allCases {
+            let text = ManifestWriter.initial(facts: [folder]) { Catalogue.text($0, in: language) }
+            #expect(ManifestWriter.openQuestions(in: text) == 2)
+            let empty = ManifestWriter.initial(facts: []) { Catalogue.text($0, in: language) }
+            #expect(ManifestWriter.openQuestions(in: empty) == 0)
+        }
     }
 
     @Test func `each folder's files belong to its block`() throws {

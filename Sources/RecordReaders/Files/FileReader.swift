@@ -1,23 +1,14 @@
 internal import AuditModel
 import JSONParsing
 
-/// Reads a file that is one record: a text without its byte order mark, or the bytes as they are stored.
+/// Reads a text file, which is one record: its content without a byte order mark.
 final class FileReader: RecordReader {
-    /// What the content of the record is.
-    enum Content {
-        case text, storedBytes
-    }
-
-    private let content: Content
     private let limit: Int
     /// What decodes the text, where it is not UTF-8 from its first bytes on.
     private var decoding: DecodingSource?
     private var output: RecordOutput?
 
-    init(_ content: Content, limits: Limits) {
-        self.content = content
-        limit = max(limits.maxRecordBytes, 1)
-    }
+    init(limits: Limits) { limit = max(limits.maxRecordBytes, 1) }
 
     var rules: [ContentRule] { output?.rules ?? [] }
     var tuples: [[String: String]] { [[:]] }
@@ -38,9 +29,6 @@ final class FileReader: RecordReader {
     }
 
     private func emitWhole(_ window: ByteWindow, _ output: RecordOutput) {
-        guard content == .text else {
-            return output.append(window.bytes, 0..<window.end, rule: output.index(of: .file))
-        }
         guard let fault = UTF8Text.firstFault(window.bytes, 0..<window.end) else {
             return output.append(window.bytes, window.textStart..<window.end, rule: output.index(of: .file))
         }
@@ -64,9 +52,9 @@ final class FileReader: RecordReader {
 
     /// A file too large for memory: its text is checked part by part, and a fault turns it into stored bytes.
     private func emitParts(_ window: ByteWindow, _ output: RecordOutput) {
-        var isText = content == .text
+        var isText = true
         var rule = output.index(of: .file)
-        var start = isText ? window.textStart : 0
+        var start = window.textStart
         while true {
             let end =
                 isText && !window.isAtEnd ? UTF8Text.wholeCharacters(window.bytes, start..<window.end) : window.end

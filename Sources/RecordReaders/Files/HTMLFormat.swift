@@ -16,6 +16,6 @@ package enum HTMLFormat: RecordFormat {
     }
 
     package static func makeReader(options: ReadingOptions, limits: Limits) -> any RecordReader {
-        FileReader(.text, limits: limits)
+        FileReader(limits: limits)
     }
 }

@@ -12,6 +12,6 @@ package enum MarkdownFormat: RecordFormat {
     }
 
     package static func makeReader(options: ReadingOptions, limits: Limits) -> any RecordReader {
-        FileReader(.text, limits: limits)
+        FileReader(limits: limits)
     }
 }

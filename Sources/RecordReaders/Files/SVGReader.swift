@@ -4,7 +4,7 @@ internal import AuditModel
 final class SVGReader: RecordReader {
     private let reader: FileReader
 
-    init(limits: Limits) { reader = FileReader(.text, limits: limits) }
+    init(limits: Limits) { reader = FileReader(limits: limits) }
 
     var rules: [ContentRule] { reader.rules }
     var tuples: [[String: String]] { reader.tuples }

@@ -15,6 +15,6 @@ package enum TextFormat: RecordFormat {
     }
 
     package static func makeReader(options: ReadingOptions, limits: Limits) -> any RecordReader {
-        FileReader(.text, limits: limits)
+        FileReader(limits: limits)
     }
 }

@@ -13,7 +13,7 @@ package enum XMLFormat: RecordFormat {
     }
 
     package static func makeReader(options: ReadingOptions, limits: Limits) -> any RecordReader {
-        FileReader(.text, limits: limits)
+        FileReader(limits: limits)
     }
 
     private static func isMarked(_ head: ArraySlice<UInt8>) -> Bool { ByteOrderMark(head).charset != nil }
