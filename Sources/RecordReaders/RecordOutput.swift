@@ -93,7 +93,7 @@ final class RecordOutput {
 
     /// A record whose content is a range of `bytes`.
     func append(_ bytes: [UInt8], _ range: Range<Int>, rule: UInt8, tuple: UInt32 = 0, isText: Bool = true) {
-        batch.bytes.append(contentsOf: bytes[range])
+        batch.bytes.append(bytes, range)
         close(rule: rule, tuple: tuple, isText: isText)
     }
 

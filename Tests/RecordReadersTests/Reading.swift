@@ -91,6 +91,25 @@ struct Reading: Hashable {
         fill(sink, rules: grouper.rules, tuples: grouper.tuples)
     }
 
+    /// Reads samples whose members are in memory as a whole, `batch` of them at a time.
+    init(wholeMembers members: [(path: String, bytes: [UInt8])], batch: Int, limits: Limits = Limits()) {
+        let grouper = WebDatasetGrouper(options: ReadingOptions(), limits: limits)
+        let sink = RecordCollector()
+        for start in stride(from: 0, to: members.count, by: batch) {
+            var bytes = [UInt8](repeating: 0, count: 5)
+            // The slice starts somewhere.
+            var wholes = [WholeMember(name: 0..<1, content: 0..<0)]
+            for (path, content) in members[start..<min(start + batch, members.count)] {
+                let name = bytes.count..<(bytes.count + path.utf8.count)
+                bytes += Array(path.utf8) + content
+                wholes.append(WholeMember(name: name, content: name.upperBound..<bytes.count))
+            }
+            grouper.members(bytes, wholes[1...], into: sink)
+        }
+        grouper.finish(into: sink)
+        fill(sink, rules: grouper.rules, tuples: grouper.tuples)
+    }
+
     private mutating func fill(_ sink: RecordCollector, rules: [ContentRule], tuples: [[String: String]]) {
         records = sink.records.map {
             Record(

@@ -139,6 +139,44 @@ struct WebDatasetTests {
         #expect(reading.rules == ["file", "raw"] && reading.texts[0] == "A" && reading.gaps == ["gap.not-utf8"])
     }
 
+    @Test(arguments: [1, 2, 3, 7, 60, 5_000], [(60, Int.max), (3, 36), (2_500, .max)])
+    func `members in memory make the same samples as others`(batch: Int, run: (keys: Int, limit: Int)) throws {
+        var random = SeededGenerator(seed: UInt64(batch))
+        let contents =
+            [
+                ("txt", "plain"), ("txt", "\u{FEFF}marked"), ("json", "{\"license\":\"MIT\"}"),
+                ("json", "{\"license\":"),
+                ("json", "{\"text\":\"t\",\"licence\":\"CC0-1.0\"}"), ("cls", "7"),
+                ("md", "# long enough to be over a limit"),
+                ("png", "picture"), ("a.json", "[]"), ("json", "{\"license\":\"\",\"licence\":\"ISC\"}"), ("", ""),
+            ].map { ($0, bytes($1)) } + [("txt", [0x41, 0xFF]), ("txt", [0xFF, 0xFE, 0x41, 0])]
+        // Most members follow those of their sample, some stand apart.
+        let members = (0..<4_000).map { number in
+            let isApart = Int.random(in: 0..<10, using: &random) == 0
+            let key = isApart ? Int.random(in: 0..<run.keys, using: &random) : number / 3
+            let (ending, content) = contents.randomElement(using: &random) ?? ("", [])
+            return (path: "\(key)\(ending.isEmpty ? "" : ".")\(ending)", bytes: content)
+        }
+        var limits = Limits()
+        limits.maxRecordBytes = min(limits.maxRecordBytes, run.limit)
+        let streamed = Reading(members: members, limits: limits)
+        let whole = Reading(wholeMembers: members, batch: batch, limits: limits)
+        #expect(whole.records == streamed.records && streamed.records.count > 500)
+        #expect(whole.gapDetails == streamed.gapDetails && whole.malformed == streamed.malformed)
+        #expect(whole.malformedOffsets == streamed.malformedOffsets)
+        #expect(Set(streamed.licenses).isSuperset(of: ["MIT", "CC0-1.0", "ISC", nil]))
+    }
+
+    @Test func `broken JSON beside one content says nothing of the others`() {
+        let members = (0..<200).flatMap { number in
+            let json = number.isMultiple(of: 7) ? "{\"license\":\"MIT\"" : "{\"license\":\"L\(number)\"}"
+            return [("\(number).txt", bytes("\(number)")), ("\(number).json", bytes(json))]
+        }
+        let licenses = (0..<200).map { $0.isMultiple(of: 7) ? nil : "L\($0)" }
+        #expect(Reading(members: members).licenses == licenses)
+        #expect(Reading(wholeMembers: members, batch: 50).licenses == licenses)
+    }
+
     @Test func `a member that breaks costs its sample only`() {
         let members = ["1.png", "1.cls", "2.png", "2.cls", "3.png"].map { ($0, bytes($0)) }
         let reading = Reading(members: members, faultIn: "2.png")
