@@ -1,5 +1,5 @@
 internal import AuditModel
-import Fingerprinting
+internal import Fingerprinting
 import JSONParsing
 
 /// Turns JSON documents into records: decides the rule of each, and hands its content to the output.

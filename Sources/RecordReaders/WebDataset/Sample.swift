@@ -1,3 +1,4 @@
+internal import Fingerprinting
 import JSONParsing
 
 /// The members of one WebDataset sample, their bytes back to back.
@@ -7,10 +8,16 @@ struct Sample {
         let kind: SampleKind
         /// Where its extension is in `names`.
         let fileExtension: Range<Int>
-        /// Where its bytes are; nil while they are to come, and when they are not kept.
-        var content: Range<Int>?
-        /// Of a text, whether it is UTF-8.
-        var isUTF8 = false
+        /// Nil while the bytes are to come, and when they are passed over.
+        var content: Content?
+    }
+
+    /// What is there of a member.
+    enum Content {
+        /// Its bytes, which are here.
+        case bytes(Range<Int>)
+        /// A text that is UTF-8, and whose bytes the sink does not need.
+        case hashed(HashedContent)
     }
 
     /// The key, and then the extensions of the members, back to back.
@@ -20,7 +27,9 @@ struct Sample {
     private(set) var hash: UInt64 = 0
     /// Those that were met, kept or not.
     private(set) var members: [Member] = []
-    var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = []
+    /// Bytes of the members, whether they are here or not.
+    private(set) var size = 0
     /// A member could not be read: the sample is no record.
     var isBroken = false
     /// The sample was handed on in parts.
@@ -59,30 +68,46 @@ struct Sample {
         members.append(Member(kind: name.kind, fileExtension: start..<names.count))
     }
 
-    /// Appends the bytes of the member that was noted last, unless there would be more than `limit` of all members.
-    mutating func append(_ bytes: [UInt8], _ content: Range<Int>, upTo limit: Int) -> Bool {
-        let start = self.bytes.count
-        guard content.count <= limit - start else { return false }
-        self.bytes.append(bytes, content)
-        keepLast(start..<self.bytes.count)
+    /// Takes the bytes of the member that was noted last, unless there would be more than `limit` of all members.
+    ///
+    /// - Parameter hasher: of a sink that does not need the contents.
+    mutating func append(_ bytes: [UInt8], _ content: Range<Int>, upTo limit: Int, _ hasher: ContentHasher?) -> Bool {
+        guard content.count <= limit - size else { return false }
+        if let hasher, members[members.count - 1].kind == .text, ByteSearch.isValidUTF8(bytes, content) {
+            size += content.count
+            let start = content.lowerBound + ByteOrderMark(bytes[content]).utf8Length
+            keepLast(.hashed(HashedContent(bytes, start..<content.upperBound, hasher)))
+        } else {
+            let start = self.bytes.count
+            append(bytes, content)
+            keepLast(.bytes(start..<self.bytes.count))
+        }
         return true
     }
 
+    /// Appends some of the bytes of the member that was noted last.
+    mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
+        self.bytes.append(bytes, range)
+        size += range.count
+    }
+
+    /// Drops the last bytes again.
+    mutating func removeLast(_ count: Int) {
+        bytes.removeLast(count)
+        size -= count
+    }
+
     /// Keeps the member that was noted last.
-    ///
-    /// - Parameter content: where its bytes are.
-    mutating func keepLast(_ content: Range<Int>) {
+    mutating func keepLast(_ content: Content) {
         let last = members.count - 1
         members[last].content = content
-        // Now the bytes are in the processor's cache.
-        if members[last].kind == .text { members[last].isUTF8 = ByteSearch.isValidUTF8(bytes, content) }
         if members[last].kind == .json, json == nil { json = last }
         if best.map({ precedes(last, $0) }) ?? true { best = last }
     }
 
     /// Appends the JSON that stands beside the content, if there is one of no more than `limit` bytes.
     func copyCompanion(upTo limit: Int, into bytes: inout [UInt8]) {
-        guard isKept, let best, let json, members[best].kind != .json, let range = members[json].content,
+        guard isKept, let best, let json, members[best].kind != .json, case .bytes(let range) = members[json].content,
             range.count <= limit
         else { return }
         bytes.append(self.bytes, range)
@@ -93,6 +118,7 @@ struct Sample {
         names.removeAll(keepingCapacity: names.capacity <= Self.sparedBytes)
         members.removeAll(keepingCapacity: members.capacity <= Self.sparedMembers)
         bytes.removeAll(keepingCapacity: bytes.capacity <= Self.sparedBytes)
+        size = 0
         isBroken = false
         isStreamed = false
         best = nil

@@ -1,5 +1,5 @@
 internal import AuditModel
-import Fingerprinting
+internal import Fingerprinting
 import JSONParsing
 
 /// Turns samples into records.
@@ -47,16 +47,24 @@ extension SampleRecords {
     ///   - companions: what the JSON beside contents says.
     ///   - index: which of them is the sample's.
     private func take(_ sample: Sample, _ companions: JSONTextExtractor.Results, _ index: Int) {
-        guard sample.isKept, let best = sample.best, let range = sample.members[best].content else { return }
-        let kind = sample.members[best].kind
-        if kind == .json { return documents.take(sample.bytes, [range], offset: 0) }
-        let tuple = documents.tuple(ofCompanion: index, companions)
+        guard sample.isKept, let best = sample.best else { return }
+        switch sample.members[best].content {
+        case .hashed(let content):
+            output.begin(isHashed: true)
+            let tuple = documents.tuple(ofCompanion: index, companions)
+            output.append(content, rule: output.index(of: .file), tuple: tuple)
+        case .bytes(let range):
+            output.begin(isHashed: false)
+            if sample.members[best].kind == .json { return documents.take(sample.bytes, [range], offset: 0) }
+            take(sample, sample.members[best].kind, range, documents.tuple(ofCompanion: index, companions))
+        case nil: break
+        }
+    }
+
+    private func take(_ sample: Sample, _ kind: SampleKind, _ range: Range<Int>, _ tuple: UInt32) {
         switch kind {
         case .image, .audio, .video, .document: takeMedia(sample.bytes, range, tuple)
-        case .text where sample.members[best].isUTF8:
-            let start = range.lowerBound + ByteOrderMark(sample.bytes[range]).utf8Length
-            output.append(sample.bytes, start..<range.upperBound, rule: output.index(of: .file), tuple: tuple)
-        case .text: takeForeignText(sample.bytes, range, tuple)
+        case .text: takeText(sample.bytes, range, tuple)
         case .json, .other: takeAll(sample, tuple)
         }
     }
@@ -70,25 +78,32 @@ extension SampleRecords {
         output.append(bytes, range, rule: output.index(of: .file), tuple: tuple)
     }
 
-    /// A text that is not UTF-8.
-    private func takeForeignText(_ bytes: [UInt8], _ range: Range<Int>, _ tuple: UInt32) {
+    private func takeText(_ bytes: [UInt8], _ range: Range<Int>, _ tuple: UInt32) {
+        guard let fault = UTF8Text.firstFault(bytes, range) else {
+            let start = range.lowerBound + ByteOrderMark(bytes[range]).utf8Length
+            return output.append(bytes, start..<range.upperBound, rule: output.index(of: .file), tuple: tuple)
+        }
         let text = bytes[range]
         if let encoding = TextEncoding.find(head: text, isWhole: true, isMarkup: false, options: options),
             let text = TextDecoding.text(text, encoding)
         {
             return output.append(text, 0..<text.count, rule: output.index(of: .file), tuple: tuple)
         }
-        let fault = UTF8Text.firstFault(bytes, range) ?? range.lowerBound
         output.note(.notUTF8(at: UInt64(fault - range.lowerBound), records: 1))
         output.append(bytes, range, rule: output.index(of: .raw), tuple: tuple)
     }
 
     /// A sample of values only: an object of extension and bytes.
     private func takeAll(_ sample: Sample, _ tuple: UInt32) {
-        let members = sample.members.filter { $0.content != nil }
-        let names = members.map { Array(sample.names[$0.fileExtension]) }
+        var names: [[UInt8]] = []
+        var cells: [Range<Int>] = []
+        for member in sample.members {
+            guard case .bytes(let range) = member.content else { continue }
+            names.append(Array(sample.names[member.fileExtension]))
+            cells.append(range)
+        }
         CanonicalRow.encode(
-            sample.bytes, names: names, cells: members.compactMap(\.content), nulls: [],
+            sample.bytes, names: names, cells: cells, nulls: [],
             order: CanonicalRow.order(of: names), into: &output.contents)
         output.close(rule: output.index(of: .record), tuple: tuple)
     }

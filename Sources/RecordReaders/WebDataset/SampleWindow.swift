@@ -1,4 +1,5 @@
 internal import AuditModel
+internal import Fingerprinting
 import JSONParsing
 
 /// The samples that were begun last, in the order of their first members: members of one may stand apart in the archive.
@@ -50,16 +51,18 @@ struct SampleWindow {
 
     /// Takes members that are in memory as a whole, up to the first that would make its sample larger than `limit`.
     ///
-    /// - Parameter bytes: what the ranges of the members are of.
+    /// - Parameters:
+    ///   - bytes: what the ranges of the members are of.
+    ///   - hasher: of a sink that does not need the contents.
     /// - Returns: the index of that member, and the number of its sample, which has noted it; nil when all were taken.
     mutating func take(
-        _ bytes: [UInt8], _ members: ArraySlice<WholeMember>, upTo limit: Int
+        _ bytes: [UInt8], _ members: ArraySlice<WholeMember>, upTo limit: Int, _ hasher: ContentHasher?
     ) -> (member: Int, sample: Int)? {
         readNames(bytes, members)
         for (index, member) in members.enumerated() {
             let number = place(bytes, names[index], hash: hashes[index])
             guard samples[number - base].isKept else { continue }
-            guard samples[number - base].append(bytes, member.content, upTo: limit) else {
+            guard samples[number - base].append(bytes, member.content, upTo: limit, hasher) else {
                 return (members.startIndex + index, number)
             }
             openBytes += member.content.count
@@ -121,8 +124,8 @@ extension SampleWindow {
     mutating func close(before number: Int? = nil) {
         let end = number ?? open.upperBound
         for number in open.lowerBound..<end {
-            openBytes -= self[number].bytes.count
-            closedBytes += self[number].bytes.count
+            openBytes -= samples[number - base].size
+            closedBytes += samples[number - base].size
         }
         closed = closed.lowerBound..<end
         open = end..<open.upperBound

@@ -74,7 +74,7 @@ package final class WebDatasetGrouper {
     package func members(_ bytes: [UInt8], _ members: ArraySlice<WholeMember>, into sink: any RecordSink) {
         let records = prepare(sink)
         var members = members
-        while let (index, number) = window.take(bytes, members, upTo: limit) {
+        while let (index, number) = window.take(bytes, members, upTo: limit, sink.contentHasher) {
             stream(bytes, members[index], of: number, records)
             members = members[(index + 1)...]
         }
@@ -111,13 +111,13 @@ extension WebDatasetGrouper {
             let count = min(try source.read(into: &chunk, at: 0), chunk.count)
             if count <= 0 { break }
             guard isKept else { continue }
-            if window[number].bytes.count + count > limit {
+            if window[number].size + count > limit {
                 return try overflow(kind, of: number, from: start, read: count, source, records)
             }
-            window[number].bytes.append(contentsOf: chunk[..<count])
+            window[number].append(chunk, 0..<count)
             window.grew(by: count)
         }
-        if isKept { window[number].keepLast(start..<window[number].bytes.count) }
+        if isKept { window[number].keepLast(.bytes(start..<window[number].bytes.count)) }
     }
 
     /// A member in memory that makes its sample too large.
@@ -139,7 +139,7 @@ extension WebDatasetGrouper {
         tooLarge += 1
         if window[number].keepsContent {
             let excess = window[number].bytes.count - start
-            window[number].bytes.removeLast(excess)
+            window[number].removeLast(excess)
             window.grew(by: -excess)
             while try source.read(into: &chunk, at: 0) > 0 {}
             return
