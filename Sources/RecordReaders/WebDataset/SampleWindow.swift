@@ -59,6 +59,7 @@ struct SampleWindow {
         _ bytes: [UInt8], _ members: ArraySlice<WholeMember>, upTo limit: Int, _ hasher: ContentHasher?
     ) -> (member: Int, sample: Int)? {
         readNames(bytes, members)
+        let (names, hashes) = (names, hashes)
         for (index, member) in members.enumerated() {
             let number = place(bytes, names[index], hash: hashes[index])
             guard samples[number - base].isKept else { continue }
@@ -148,9 +149,9 @@ extension SampleWindow {
     /// Shows the closed samples, in their order, and removes them.
     mutating func removeClosed(_ use: (Sample) -> Void) {
         for number in closed {
-            use(samples.span[number - base])
             var sample = Sample()
             swap(&samples[number - base], &sample)
+            use(sample)
             guard spare.count < Self.maxSpare else { continue }
             sample.clear()
             spare.append(sample)
