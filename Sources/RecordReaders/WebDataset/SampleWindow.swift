@@ -19,7 +19,7 @@ struct SampleWindow {
     /// The number of the first one in `samples`.
     private var base = 0
     /// The samples that nothing can join any more, and those that are still open.
-    private(set) var closed = 0..<0
+    private var closed = 0..<0
     private var open = 0..<0
     private var closedBytes = 0
     private var openBytes = 0
