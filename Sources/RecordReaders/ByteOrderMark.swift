@@ -5,6 +5,10 @@ enum ByteOrderMark {
     case none, utf8, utf16LittleEndian, utf16BigEndian, utf32LittleEndian, utf32BigEndian
 
     init(_ head: ArraySlice<UInt8>) {
+        guard let first = head.first, first == 0 || first >= 0xEF else {
+            self = .none
+            return
+        }
         // FF FE 00 00 before FF FE: the longer mark wins.
         if head.starts(with: [0xFF, 0xFE, 0, 0]) {
             self = .utf32LittleEndian
