@@ -10,9 +10,7 @@ package enum LEB128 {
     }
 
     /// The number at `index`, which moves behind it; nil when the bytes end early or the number passes 64 bits.
-    @inlinable
-    package static func read<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, at index: inout Int) -> UInt64?
-    where Bytes.Index == Int {
+    package static func read(_ bytes: [UInt8], at index: inout Int) -> UInt64? {
         var value: UInt64 = 0
         var shift: UInt64 = 0
         while index < bytes.endIndex, shift < 64 {

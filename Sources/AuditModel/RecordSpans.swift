@@ -50,7 +50,7 @@ package enum RecordSpans {
         if form == 0 {
             var rest = ordinal
             var found: UInt64?
-            let isSound = forEachRun(packed[1...]) { length, value in
+            let isSound = forEachRun(packed, from: 1) { length, value in
                 if found == nil, rest < length { found = value }
                 rest = rest < length ? 0 : rest - length
             }
@@ -65,7 +65,7 @@ package enum RecordSpans {
         guard let form = packed.first else { return [UInt64](repeating: 0, count: records) }
         var values: [UInt64] = []
         if form == 0 {
-            let isSound = forEachRun(packed[1...]) { length, value in
+            let isSound = forEachRun(packed, from: 1) { length, value in
                 let room = records - values.count
                 values += [UInt64](repeating: value, count: min(room, Int(clamping: length)))
             }
@@ -86,7 +86,7 @@ package enum RecordSpans {
         if form == 0 {
             var rest = records
             var isSound = true
-            let isWhole = forEachRun(packed[1...]) { length, value in
+            let isWhole = forEachRun(packed, from: 1) { length, value in
                 isSound = isSound && value < count && length > 0 && length <= rest
                 rest -= min(rest, length)
             }
@@ -104,9 +104,9 @@ package enum RecordSpans {
         return true
     }
 
-    private static func forEachRun(_ bytes: ArraySlice<UInt8>, _ visit: (UInt64, UInt64) -> Void) -> Bool {
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
+    private static func forEachRun(_ bytes: [UInt8], from start: Int, _ visit: (UInt64, UInt64) -> Void) -> Bool {
+        var index = start
+        while index < bytes.count {
             guard let length = LEB128.read(bytes, at: &index), let value = LEB128.read(bytes, at: &index) else {
                 return false
             }
@@ -119,7 +119,7 @@ package enum RecordSpans {
         var packed: [UInt8] = []
         var waiting: UInt64 = 0
         var filled: UInt64 = 0
-        _ = forEachRun(runs[...]) { length, value in
+        _ = forEachRun(runs, from: 0) { length, value in
             for _ in 0..<length {
                 waiting |= value << filled
                 filled += bits

@@ -24,8 +24,9 @@ extension Audit {
     /// Everything that a dossier says, as values.
     package func dossierInput(verdict: VerifyReport.Verdict?) throws(AuditError) -> DossierInput {
         let reader = try reader()
-        let view = try view(reader)
-        let outcome = outcome(view)
+        let duplicates = try duplicates(reader)
+        let view = duplicates.view
+        let outcome = outcome(view, duplicates: duplicates.shared)
         let name = BytePath(BytePath(folder.absolutePath).name).printed
         let header = view.header
         var input = DossierInput(
@@ -53,6 +54,7 @@ extension Audit {
                 DossierFinding(id: FindingID.of($0.finding), finding: $0.finding, waiver: $0.waiver)
             }
         input.notChecked = outcome.notChecked
+        input.duplicateRecords = duplicates.shared.reduce(0) { $0 + $1.total }
         input.declarations = DossierDeclarations(flattened: view.manifest.dataset)
         return input
     }

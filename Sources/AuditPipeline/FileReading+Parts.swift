@@ -13,12 +13,19 @@ extension FileReading {
             let reader = format.makeReader(options: options, part: part.start..<part.end)
             return read(source, reader, format, bytes: part.end - part.start)
         }
-        let lines = LinePart(
-            file, part: part.start..<part.end, compression: part.compression.flatMap(CompressionFilter.init),
-            limits: limits)
-        lines.onProgress = onProgress
-        let source = PeekableSource(lines)
-        return read(source, format.makeReader(options: options, limits: limits), format)
+        let compression = part.compression.flatMap(CompressionFilter.init)
+        let bytes: any ByteSource
+        if format.hasLineRecords {
+            let lines = LinePart(file, part: part.start..<part.end, compression: compression, limits: limits)
+            lines.onProgress = onProgress
+            bytes = lines
+        } else {
+            // A record starts where the part does, and none goes on behind its end.
+            let count = part.end - part.start
+            let stored = ArchiveSlice(file, offset: part.start, count: count)
+            bytes = compression?.open(over: stored, limits: limits, storedBytes: count) ?? stored
+        }
+        return read(PeekableSource(bytes), format.makeReader(options: options, limits: limits), format)
     }
 
     /// - Parameter bytes: how many are read; nil when the source counts them.

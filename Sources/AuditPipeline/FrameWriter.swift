@@ -1,14 +1,13 @@
 import SystemCalls
 
-/// Gathers a worker's frames, so that a small file costs one write.
-///
-/// What was gathered must be written before the next task starts: the coordinator blames a loss on the first file that
-/// it has no answer about.
+/// Gathers a worker's frames, so that several small files cost one write.
 final class FrameWriter {
     private let output: Descriptor
     private var bytes: [UInt8] = []
     /// Set when the coordinator does not listen any more.
     private(set) var failure: SystemError?
+
+    var waitingBytes: Int { bytes.count }
 
     private static let fullBytes = 64 << 10
 

@@ -53,6 +53,9 @@ package struct QueryAnswer {
     package let view: DatasetView
     package let outcome: GateOutcome
 
+    /// Files and folders with gaps: whether the content stands in what was not read there is unknown.
+    package var placesWithGaps: UInt64 { UInt64(view.gapsByPath.count) }
+
     init(
         fingerprint: Fingerprint?, algorithm: FingerprintAlgorithm, occurrences: UInt64, places: [Place],
         view: DatasetView, outcome: GateOutcome

@@ -6,7 +6,8 @@ extension QueryDocument {
     package init(_ answer: QueryAnswer, _ confirmed: [Location: QueryAnswer.Confirmation], _ audit: Audit) {
         self.init(
             fingerprint: answer.fingerprint?.hex, algorithm: answer.algorithm.rawValue, occurrences: answer.occurrences,
-            matches: answer.places.map { Match($0, answer, confirmed[$0.location], audit) })
+            matches: answer.places.map { Match($0, answer, confirmed[$0.location], audit) },
+            placesWithGaps: answer.placesWithGaps)
         key = answer.key.map { Key(index: $0.index.name, recordsNotIndexed: $0.recordsNotIndexed) }
     }
 
@@ -15,7 +16,8 @@ extension QueryDocument {
         self.init(
             fingerprint: nil, algorithm: answers.first?.algorithm.rawValue ?? FingerprintAlgorithm.xxh3.rawValue,
             occurrences: answers.reduce(0) { $0 + $1.occurrences },
-            matches: answers.flatMap { answer in answer.places.map { Match($0, answer, nil, audit) } })
+            matches: answers.flatMap { answer in answer.places.map { Match($0, answer, nil, audit) } },
+            placesWithGaps: answers.first?.placesWithGaps ?? 0)
     }
 }
 

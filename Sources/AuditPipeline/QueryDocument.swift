@@ -67,5 +67,7 @@ package struct QueryDocument: Encodable, Sendable {
     /// Occurrences in the ledger; `matches` holds at most the limit.
     package let occurrences: UInt64
     package var matches: [Match]
+    /// Files and folders of which something was not read.
+    package let placesWithGaps: UInt64
     package var key: Key?
 }

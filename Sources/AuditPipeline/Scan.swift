@@ -25,7 +25,7 @@ final class Scan: WorkerHandler {
     private var lastCommit = Host.monotonicNanoseconds()
 
     /// A commit costs little beside reading so much again after a power cut.
-    private static let minCommitInterval: UInt64 = 250_000_000
+    private static let minCommitInterval: UInt64 = 500_000_000
     private static let maxUnsavedBytes: UInt64 = 16 << 20
 
     /// What one worker is busy with: a file, or a part of one.
@@ -99,18 +99,35 @@ final class Scan: WorkerHandler {
         guard let file = open[task.path], let shard = file.shards[report.index],
             report.isPlausible(records: shard.records), report.index > 0 || file.shards.count == 1
         else { throw FrameBuffer.Violation() }
-        var facts = ShardFacts(report, setup: task.mode == .read ? task.setup : nil)
-        if report.index == 0, let crash = crashes[task.path] {
-            facts.format = .unknown
-            facts.gaps.append(crash)
-            facts.optionsDigest = task.setup.optionsDigest
-        }
-        try writer.finishShard(shard.handle, facts)
+        try writer.finishShard(shard.handle, facts(report, of: task))
         if report.index == 0 {
             done(task)
         } else {
             open[task.path]?.shards[report.index] = nil
         }
+    }
+
+    func took(_ answer: WholeAnswer, of task: WorkerTask, nanoseconds: UInt64) throws {
+        let count = UInt64(answer.fingerprints.count / 16)
+        guard task.part == nil, open.isEmpty || open[task.path] == nil, answer.report.isPlausible(records: count),
+            task.mode == .read || count == 0
+        else { throw FrameBuffer.Violation() }
+        try writer.addFile(task.path, fingerprints: answer.fingerprints, facts(answer.report, of: task))
+        recordsReceived += count
+        estimate.finish(.init(task.path), bytes: task.size, nanoseconds: nanoseconds)
+        state.bytesDone += task.size
+        finishFile(task)
+    }
+
+    /// What the ledger keeps of a report, and of why the file could not be read.
+    private func facts(_ report: ShardReport, of task: WorkerTask) -> ShardFacts {
+        var facts = ShardFacts(report, setup: task.mode == .read ? task.setup : nil)
+        if report.index == 0, !crashes.isEmpty, let crash = crashes[task.path] {
+            facts.format = .unknown
+            facts.gaps.append(crash)
+            facts.optionsDigest = task.setup.optionsDigest
+        }
+        return facts
     }
 
     func abandoned(_ task: WorkerTask) throws(AuditError) {

@@ -62,10 +62,15 @@ package struct ScanEstimate {
     ///
     /// - Parameter files: 1, or 0 for a part.
     package mutating func finish(_ running: Running, files: Double, now: UInt64) {
-        let seconds = Self.seconds(running.kind, running.bytes, files: files)
-        remaining[running.kind.rawValue] -= seconds
-        expected[running.kind.rawValue] += seconds
-        needed[running.kind.rawValue] += Double(now &- running.started) / 1e9
+        finish(running.kind, bytes: running.bytes, files: files, nanoseconds: now &- running.started)
+    }
+
+    /// The same for one that was not seen running.
+    package mutating func finish(_ kind: Kind, bytes: UInt64, files: Double = 1, nanoseconds: UInt64) {
+        let seconds = Self.seconds(kind, bytes, files: files)
+        remaining[kind.rawValue] -= seconds
+        expected[kind.rawValue] += seconds
+        needed[kind.rawValue] += Double(nanoseconds) / 1e9
     }
 
     /// Seconds until the end of the scan; nil while too little is known.

@@ -10,6 +10,9 @@ package enum Worker {
     /// Descriptor of the scan root in a worker.
     package static let rootDescriptor: Int32 = 3
 
+    /// Answers about small files wait for one another until they are this long: about a page.
+    private static let batchBytes = 4 << 10
+
     /// Serves tasks until the coordinator closes the pipe.
     package static func run(root: Descriptor, input: Descriptor, output: Descriptor) throws(SystemError) {
         var buffer = FrameBuffer()
@@ -19,15 +22,17 @@ package enum Worker {
         var chunk = [UInt8](repeating: 0, count: 64 << 10)
         while true {
             do {
-                while let frame = try buffer.next() {
+                while writer.failure == nil, let frame = try buffer.next() {
                     guard let task = try reader.take(frame) else { continue }
                     WorkerListener(task: task, in: folder, writer: writer).perform()
-                    writer.flush()
-                    if writer.failure != nil { break }
+                    if !task.isSmall || writer.waitingBytes >= Self.batchBytes { writer.flush() }
                 }
             } catch {
+                // What is due is due, whatever came behind it.
+                writer.flush()
                 return
             }
+            writer.flush()
             if let failure = writer.failure { throw failure }
             let count = try FileSystem.read(input, into: &chunk, at: 0)
             if count == 0 { return }

@@ -27,6 +27,9 @@ package struct WorkerFrame: Hashable, Sendable {
         case keys = 8
         /// Coordinator to worker: a `WorkerSetup` as JSON; tasks name it by its place among these, from 0.
         case setup = 9
+        /// Worker to coordinator: all about a file without members, in the place of `begin`, `fingerprints` and
+        /// `report`: the fingerprints, then the report.
+        case whole = 10
     }
 
     package static let maxPayload = 1 << 20

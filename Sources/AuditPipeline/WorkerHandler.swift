@@ -16,6 +16,11 @@ protocol WorkerHandler: AnyObject {
     /// A shard is done; index 0 ends the task.
     func ended(_ report: ShardReport, of task: WorkerTask) throws
 
+    /// A file without members, begun and done at once.
+    ///
+    /// - Parameter nanoseconds: how long the worker took, or 0 when that was said with another file.
+    func took(_ answer: WholeAnswer, of task: WorkerTask, nanoseconds: UInt64) throws
+
     /// The worker died or broke the protocol: nothing of this attempt counts.
     func abandoned(_ task: WorkerTask) throws(AuditError)
 

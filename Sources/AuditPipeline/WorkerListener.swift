@@ -11,6 +11,8 @@ final class WorkerListener: ShardListener {
     private let folder: FolderOfFiles
     private var recorders: [UInt32: ShardRecorder] = [:]
     private var stored: ShardReport.Stored?
+    /// Fingerprints of a small file about which nothing was sent yet: one frame may say all. Nil once something was.
+    private var unsent: [UInt8]?
 
     init(task: WorkerTask, in folder: FolderOfFiles, writer: FrameWriter) {
         self.task = task
@@ -108,15 +110,38 @@ final class WorkerListener: ShardListener {
     // MARK: ShardListener
 
     func shardBegan(_ beginning: ShardBeginning) -> any RecordSink {
-        send(.begin, beginning.wireBytes)
-        if beginning.index == 0, !task.isSmall { writer.flush() }
-        let index = LittleEndian.bytes(beginning.index)
+        if beginning.index == 0 && task.isSmall {
+            unsent = []
+        } else {
+            sendUnsent()
+            send(.begin, beginning.wireBytes)
+            if beginning.index == 0 { writer.flush() }
+        }
+        let index = beginning.index
         let recorder = ShardRecorder(
             task.algorithm, task.options,
-            sendKeys: { [weak self] key, entries in self?.send(.keys, index + [UInt8(key.rawValue)] + entries) },
-            send: { [weak self] fingerprints in self?.send(.fingerprints, index + fingerprints) })
-        recorders[beginning.index] = recorder
+            sendKeys: { [weak self] key, entries in
+                self?.sendUnsent()
+                self?.send(.keys, LittleEndian.bytes(index) + [UInt8(key.rawValue)] + entries)
+            },
+            send: { [weak self] in self?.send(fingerprints: $0, of: index) })
+        recorders[index] = recorder
         return recorder
+    }
+
+    private func send(fingerprints: [UInt8], of index: UInt32) {
+        // Keys belong to the piece that was sent last, so pieces stay apart.
+        if unsent?.isEmpty ?? false { return unsent = fingerprints }
+        sendUnsent()
+        send(.fingerprints, LittleEndian.bytes(index) + fingerprints)
+    }
+
+    /// More than one frame is needed after all.
+    private func sendUnsent() {
+        guard let fingerprints = unsent else { return }
+        unsent = nil
+        send(.begin, ShardBeginning(index: 0, member: "", parent: nil).wireBytes)
+        if !fingerprints.isEmpty { send(.fingerprints, LittleEndian.bytes(UInt32(0)) + fingerprints) }
     }
 
     func shardEnded(_ beginning: ShardBeginning, _ outcome: ShardOutcome) {
@@ -129,10 +154,16 @@ final class WorkerListener: ShardListener {
         recorders.removeValue(forKey: beginning.index)?.finish(outcome, into: &report)
         report.evidence += EmbeddedLicense.statements(in: report.facts, of: task.path)
         if beginning.index == 0 { report.stored = stored }
-        sendReport(report.wireBytes)
+        sendReport(report)
     }
 
-    private func sendReport(_ bytes: [UInt8]) {
+    private func sendReport(_ report: ShardReport) {
+        if let fingerprints = unsent {
+            let answer = WholeAnswer(fingerprints: fingerprints, report: report).wireBytes
+            if answer.count <= WorkerFrame.maxPayload { return send(.whole, answer) }
+            sendUnsent()
+        }
+        let bytes = report.wireBytes
         var start = 0
         while bytes.count - start > WorkerFrame.maxPayload {
             send(.reportPart, Array(bytes[start..<(start + WorkerFrame.maxPayload)]))

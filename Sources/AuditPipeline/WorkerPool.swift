@@ -127,6 +127,11 @@ final class WorkerPool {
             let report = try ShardReport(wireBytes: slot.wholeReport(frame.payload))
             try handler.ended(report, of: task)
             if report.index == 0 { slot.finishTask() }
+        case .whole:
+            guard slot.hasNoParts else { throw FrameBuffer.Violation() }
+            try handler.took(
+                try WholeAnswer(wireBytes: frame.payload), of: task, nanoseconds: slot.takeAnswerTime())
+            slot.finishTask()
         case .parts:
             try handler.split(try JSON.decode(PartList.self, frame.payload), of: task)
             slot.finishTask()
@@ -146,27 +151,19 @@ final class WorkerPool {
 
     /// A worker is gone in the middle of a file: the same file once more, then only its digest, then nothing.
     ///
-    /// The files behind it were not begun and go to whom comes first.
+    /// Among several small files it is unknown which one it was: each is read again alone.
     private func lost(_ slot: WorkerSlot, _ reason: Message, _ handler: any WorkerHandler) throws(AuditError) {
         guard let task = slot.task else { return }
-        waiting += slot.tasks.dropFirst().reversed()
+        let unanswered = slot.tasks
         slot.stop()
         try handler.abandoned(task)
         // The handler has the whole file read instead.
         if task.part != nil { return }
-        slot.attempts += 1
-        switch (task.mode, slot.attempts) {
-        case (.read, 1):
-            slot.add(task)
-        case (.read, _):
-            try handler.gaveUp(on: task, reason: reason)
-            slot.attempts = 0
-            var digest = WorkerTask(path: task.path, mode: .hash, setup: task.setup)
-            digest.size = task.size
-            slot.add(digest)
-        case (.hash, _):
-            try handler.gaveUp(on: task, reason: reason)
-            slot.attempts = 0
+        if unanswered.count > 1 || (task.mode == .read && task.attempts == 0) {
+            waiting += unanswered.reversed().map { $0.again() }
+            return
         }
+        try handler.gaveUp(on: task, reason: reason)
+        if task.mode == .read { waiting.append(task.digestOnly()) }
     }
 }

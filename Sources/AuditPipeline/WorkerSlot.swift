@@ -5,43 +5,58 @@ import SystemCalls
 final class WorkerSlot {
     /// The largest report that is believed: flags and spans of tens of millions of records.
     private static let maxReportBytes = 256 << 20
-    /// Small files that a worker has at a time, so that it never waits for the next one. Their tasks fit into a page,
-    /// the least that a pipe holds: writing them never waits for a worker that itself waits to write.
-    private static let maxTasks = 16
+    /// Tasks of small files that a worker has at a time, so that it never waits for the next one: as many as fit into
+    /// a page, the least that a pipe holds, because writing them must not wait for a worker that waits to write.
+    private static let maxTaskBytes = 4 << 10
+    /// Answered tasks that are kept before their memory is used again.
+    private static let maxAnswered = 64
     /// Files after which a worker is replaced, so that a leak in a library stays small.
-    private static let filesPerWorker = 10_000
+    private static let filesPerWorker = 50_000
 
     private(set) var process: ChildProcess?
-    /// What the worker has not answered, in the order of the answers: it reads the first.
-    private(set) var tasks: [WorkerTask] = []
+    /// What the worker was asked, in the order of the answers; the first ones are answered.
+    private var asked: [WorkerTask] = []
+    private var answered = 0
+    /// Of what is not answered.
+    private var taskBytes = 0
     private var filesDone = 0
     private(set) var lastHeard: UInt64 = 0
-    /// Workers lost over the task at hand.
-    var attempts = 0
+    /// Nanoseconds that the answers of the last piece of the pipe took to come, until somebody takes them.
+    private var answerTime: UInt64 = 0
     private var writer = TaskWriter()
     private var outgoing: [UInt8] = []
     private var frames = FrameBuffer()
     private var reportParts: [UInt8] = []
     private var chunk = [UInt8](repeating: 0, count: 256 << 10)
 
-    var task: WorkerTask? { tasks.first }
+    /// What the worker has not answered.
+    var tasks: ArraySlice<WorkerTask> { asked[answered...] }
+
+    var task: WorkerTask? { answered < asked.count ? asked[answered] : nil }
 
     /// Whether it is time to think of more tasks.
-    var isShort: Bool { tasks.count <= Self.maxTasks / 2 }
+    var isShort: Bool { taskBytes <= Self.maxTaskBytes / 2 }
 
     /// Whether the task can be given to the worker now: an idle one takes any, a busy one small files behind small
     /// ones.
     func takes(_ task: WorkerTask) -> Bool {
-        guard let last = tasks.last else { return true }
-        return tasks.count < Self.maxTasks && attempts == 0 && last.isSmall && task.isSmall && writer.knows(task)
-            && filesDone + tasks.count < Self.filesPerWorker
+        guard self.task != nil, let last = asked.last else { return true }
+        return taskBytes + task.maxFrameBytes <= Self.maxTaskBytes && last.isSmall && task.isSmall
+            && writer.knows(task) && filesDone + tasks.count < Self.filesPerWorker
     }
 
     /// Notes a task; `send` brings it to the worker.
     func add(_ task: WorkerTask) {
-        if tasks.isEmpty && filesDone >= Self.filesPerWorker { stop() }
-        if tasks.isEmpty { lastHeard = Host.monotonicNanoseconds() }
-        tasks.append(task)
+        if self.task == nil {
+            if filesDone >= Self.filesPerWorker { stop() }
+            lastHeard = Host.monotonicNanoseconds()
+        }
+        if answered >= Self.maxAnswered {
+            asked.removeFirst(answered)
+            answered = 0
+        }
+        asked.append(task)
+        taskBytes += task.maxFrameBytes
         writer.append(task, to: &outgoing)
     }
 
@@ -72,7 +87,9 @@ final class WorkerSlot {
         guard let process, let count = try? FileSystem.read(process.output, into: &chunk, at: 0), count > 0 else {
             return false
         }
-        lastHeard = Host.monotonicNanoseconds()
+        let now = Host.monotonicNanoseconds()
+        answerTime = now &- lastHeard
+        lastHeard = now
         frames.append(chunk[..<count])
         return true
     }
@@ -84,15 +101,24 @@ final class WorkerSlot {
         reportParts += bytes
     }
 
+    /// Whether no report is on its way.
+    var hasNoParts: Bool { reportParts.isEmpty }
+
     func wholeReport(_ last: [UInt8]) -> [UInt8] {
         guard !reportParts.isEmpty else { return last }
         defer { reportParts = [] }
         return reportParts + last
     }
 
+    /// How long the worker took for what came last; several answers that came together take it once.
+    func takeAnswerTime() -> UInt64 {
+        defer { answerTime = 0 }
+        return answerTime
+    }
+
     func finishTask() {
-        tasks.removeFirst()
-        attempts = 0
+        taskBytes -= asked[answered].maxFrameBytes
+        answered += 1
         filesDone += 1
     }
 
@@ -112,7 +138,9 @@ final class WorkerSlot {
         process?.kill()
         _ = process?.exitState(wait: true)
         process = nil
-        tasks = []
+        asked = []
+        answered = 0
+        taskBytes = 0
         writer = TaskWriter()
         outgoing = []
         frames = FrameBuffer()

@@ -21,6 +21,8 @@ package struct WorkerTask: Sendable {
     package var partBytes: UInt64?
     /// The part that is to be read or, with the mode `hash`, the whole of a file that others read in parts.
     package var part: FilePart?
+    /// Workers that were lost over it, or over it and others; stays with the coordinator.
+    private(set) var attempts = 0
 
     package init(path: BytePath, mode: Mode, setup: WorkerSetup) {
         self.path = path
@@ -39,11 +41,29 @@ package struct WorkerTask: Sendable {
     var options: ReadingOptions { setup.options }
     var limits: Limits { setup.limits }
 
-    /// Whether it is soon done and soon said, so that it may wait in a pipe behind others.
+    /// Whether it is soon done and soon said, so that it may wait in a pipe behind others; never a suspect.
     var isSmall: Bool {
-        size <= Self.smallBytes && part == nil && partBytes == nil
+        size <= Self.smallBytes && part == nil && partBytes == nil && attempts == 0
             && path.bytes.count + (knownAs?.bytes.count ?? 0) <= Self.smallNames
     }
+
+    /// The same task after a worker was lost.
+    func again() -> WorkerTask {
+        var task = self
+        task.attempts += 1
+        return task
+    }
+
+    /// What is left to do for a file that cannot be read.
+    func digestOnly() -> WorkerTask {
+        var digest = WorkerTask(path: path, mode: .hash, setup: setup)
+        digest.size = size
+        digest.attempts = attempts + 1
+        return digest
+    }
+
+    /// The longest that the frame of a small task gets: a header and a few numbers besides names.
+    var maxFrameBytes: Int { path.bytes.count + (knownAs?.bytes.count ?? 0) + 48 }
 
     /// Stored bytes of a file that is soon read.
     static let smallBytes: UInt64 = 64 << 10

@@ -20,10 +20,8 @@ int assay_guard_every_connection(void) {
     return sqlite3_auto_extension((void (*)(void))guard);
 }
 
-int assay_bind_bytes(sqlite3_stmt *statement, int index, const void *bytes, int count) {
-    return sqlite3_bind_blob(statement, index, bytes, count, SQLITE_TRANSIENT);
-}
-
-int assay_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int count) {
-    return sqlite3_bind_text(statement, index, bytes ? bytes : "", count, SQLITE_TRANSIENT);
+int assay_bind(sqlite3_stmt *statement, int index, const void *bytes, int count, bool is_text, bool is_kept) {
+    void (*destructor)(void *) = is_kept ? SQLITE_STATIC : SQLITE_TRANSIENT;
+    if (is_text) return sqlite3_bind_text(statement, index, bytes ? bytes : "", count, destructor);
+    return sqlite3_bind_blob(statement, index, bytes ? bytes : "", count, destructor);
 }

@@ -5,16 +5,18 @@ import XXHash
 /// Turns contents into fingerprints; one is reused for many contents, by one thread.
 package final class ContentHasher {
     private enum Engine {
-        case xxh3(XXH3Stream)
+        case xxh3
         case sha256(SHA256Batch, SHA256Hasher)
     }
 
     private let engine: Engine
+    /// Most contents come whole, and most hashers are for one file.
+    private lazy var stream = XXH3Stream()
 
     package init(_ algorithm: FingerprintAlgorithm) {
         engine =
             switch algorithm {
-            case .xxh3: .xxh3(XXH3Stream())
+            case .xxh3: .xxh3
             case .sha256: .sha256(SHA256Batch(), SHA256Hasher())
             }
     }
@@ -43,7 +45,7 @@ package final class ContentHasher {
     /// Adds the next part of a content that comes in parts; the other calls do not disturb it.
     package func update(_ bytes: [UInt8], _ range: Range<Int>) {
         switch engine {
-        case .xxh3(let stream): stream.update(bytes, range)
+        case .xxh3: stream.update(bytes, range)
         case .sha256(_, let hasher): hasher.update(bytes, range)
         }
     }
@@ -51,7 +53,7 @@ package final class ContentHasher {
     /// The fingerprint of all parts since the last call; the next part starts a new content.
     package func finish() -> Fingerprint {
         switch engine {
-        case .xxh3(let stream): stream.finish()
+        case .xxh3: stream.finish()
         case .sha256(_, let hasher): Self.fingerprint(hasher.finish())
         }
     }

@@ -12,7 +12,8 @@ package final class PeekableSource: RestartingSource, RandomAccessSource {
 
     private let hasPrefix: Bool
 
-    private static let leastRoom = 8_192
+    /// Bytes that the first look fetches at least.
+    static let leastRoom = 8_192
 
     /// Bytes handed over by `read`; looking does not count.
     package private(set) var decodedBytes: UInt64 = 0

@@ -85,9 +85,16 @@ final class UnpackRun {
         if let kind = ContainerKind(head: first, name: name) { return kind }
         guard let access = place.access, first.count >= ZipEndRecord.bytes else { return nil }
         let saysZip = ContainerName.isZip(name)
-        guard hasZipEnd(access, thorough: saysZip) else { return nil }
+        guard saysZip || mayHaveZipEnd(place, access), hasZipEnd(access, thorough: saysZip) else { return nil }
         if !saysZip { visitor.gap(UnpackGap.polyglot, members: place.members) }
         return saysZip ? .zip : nil
+    }
+
+    /// Whether a look at the end of the file is worth it: of a small one the end is at hand.
+    private func mayHaveZipEnd(_ place: UnpackPlace, _ access: any RandomAccess) -> Bool {
+        guard access.size <= PeekableSource.leastRoom else { return true }
+        let whole = head(place, PeekableSource.leastRoom)
+        return whole.suffix(ZipEndRecord.bytes).starts(with: ZipEndRecord.mark)
     }
 
     /// Whether a zip file's end record is at the end of the file; a thorough look allows for bytes behind it.

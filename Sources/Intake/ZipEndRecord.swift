@@ -17,6 +17,7 @@ struct ZipEndRecord {
     let isContradictory: Bool
 
     static let bytes = 22
+    static let mark: [UInt8] = [0x50, 0x4B, 5, 6]
 
     /// Where the directory starts, going by its size: data may have been put before the file.
     var directoryStart: UInt64? { directoryBytes <= directoryEnd ? directoryEnd - directoryBytes : nil }

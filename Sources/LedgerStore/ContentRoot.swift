@@ -11,6 +11,7 @@ import SQLiteGuard
 enum ContentRoot {
     static func compute(_ db: Database, algorithm: FingerprintAlgorithm) throws -> SHA256Value {
         var tree = MerkleTree()
+        let statuses = try statuses(db)
         let rows = try RawStatement(db, shards)
         let label = Array("assay/content/1\0".utf8)
         let algorithm = Array(algorithm.rawValue.utf8)
@@ -32,7 +33,7 @@ enum ContentRoot {
                 guard rows.count(5) == 32 else { throw DamagedRow(place: "row") }
                 try rows.append(5, to: &leaf)
             }
-            try append(rows, 6, or: "", to: &leaf)
+            leaf.append(prefixed: statuses.isEmpty ? [] : statuses[try rows.int(6)] ?? [])
             tree.append(leafHash: MerkleTree.leaf(leaf))
         }
         return tree.root()
@@ -47,8 +48,17 @@ enum ContentRoot {
     }
 
     private static let shards = """
-        SELECT path, member, format, content_rules, records, records_root, \
-        (SELECT group_concat(status) FROM (SELECT DISTINCT status FROM gap g WHERE g.shard = s.id ORDER BY status)) \
-        FROM shard s WHERE state = 1 AND records IS NOT NULL ORDER BY path, member
+        SELECT path, member, format, content_rules, records, records_root, id FROM shard \
+        WHERE state = 1 AND records IS NOT NULL ORDER BY path, member
         """
+
+    /// The statuses of gaps by shard; most have none.
+    private static func statuses(_ db: Database) throws -> [Int64: [UInt8]] {
+        var statuses: [Int64: [UInt8]] = [:]
+        try db.forEach("SELECT DISTINCT shard, status FROM gap ORDER BY shard, status") { row in
+            let shard = try row.int(0)
+            statuses[shard] = (statuses[shard].map { $0 + [UInt8(ascii: ",")] } ?? []) + Array(try row.text(1).utf8)
+        }
+        return statuses
+    }
 }

@@ -46,7 +46,11 @@ extension DerivedIndex {
         try insert(body, sequence, state: isLive ? 1 : 0, statements, db)
     }
 
-    private func buryOlder(_ body: ShardEntry, _ statements: ShardStatements, _ db: Database) throws {
+    private mutating func buryOlder(_ body: ShardEntry, _ statements: ShardStatements, _ db: Database) throws {
+        guard body.path <= lastPath else {
+            lastPath = body.path
+            return
+        }
         statements.older.bind(1, bytes: body.path.bytes)
         statements.older.bind(2, body.id)
         let isNew = try !statements.older.step()

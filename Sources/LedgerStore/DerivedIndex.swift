@@ -20,6 +20,8 @@ struct DerivedIndex {
     var withMembers: Set<BytePath> = []
     /// Shards that have a row before their entry; nil when any may.
     var storedEarly: Set<Int64>?
+    /// No live shard has a path behind this one: what comes in the order of paths replaces nothing.
+    var lastPath: BytePath = .root
     /// Made for the database that the entries go to.
     var statements: ShardStatements?
 
@@ -37,6 +39,9 @@ struct DerivedIndex {
         self.flags = flags
         self.readings = readings
         storedEarly = []
+        lastPath =
+            try db.first("SELECT max(path) FROM shard WHERE state = 1") { try $0.optionalBytes(0) }
+            .flatMap { $0 }.map(BytePath.init) ?? .root
         scan = try db.first("SELECT max(number) FROM scan") { try $0.optionalInt(0) }.flatMap { $0 } ?? 0
     }
 

@@ -10,6 +10,8 @@ enum LedgerConnection {
     static func writable(_ path: String) throws(AuditError) -> DatabaseQueue {
         var configuration = guarded()
         configuration.allowsUnsafeTransactions = true
+        // Four look-ups a file; `verify` checks every reference instead.
+        configuration.foreignKeysEnabled = false
         configuration.prepareDatabase { db in
             try db.execute(
                 sql: """

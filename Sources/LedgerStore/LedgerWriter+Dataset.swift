@@ -114,7 +114,7 @@ extension LedgerWriter {
     ) throws(AuditError) {
         let body = VerdictEntry(
             findings: findings, policy: policyDigest, summary: String(decoding: summary, as: UTF8.self))
-        _ = try add(.verdict(body))
+        try add(.verdict(body))
         _ = try seal()
     }
 
@@ -122,7 +122,7 @@ extension LedgerWriter {
     ///
     /// - Parameter name: what it is called, without folders.
     package func issued(dossier digest: SHA256Value, name: String) throws(AuditError) {
-        _ = try add(.dossierIssued(DossierEntry(digest: digest, name: name)))
+        try add(.dossierIssued(DossierEntry(digest: digest, name: name)))
         _ = try seal()
     }
 
@@ -138,7 +138,7 @@ extension LedgerWriter {
                 } ?? (0, 0)
             )
         }
-        _ = try add(
+        try add(
             .scanFinished(
                 ScanFinishedEntry(
                     scan: number, finished: finish.finished, complete: finish.complete, dataset: dataset,

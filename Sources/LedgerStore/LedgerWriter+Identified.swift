@@ -8,7 +8,7 @@ extension LedgerWriter {
     package func identify(_ files: [IdentifiedFile], by how: FileIdentification?) throws(AuditError) {
         for start in stride(from: 0, to: files.count, by: IdentifiedEntry.batch) {
             let batch = files[start..<min(start + IdentifiedEntry.batch, files.count)]
-            _ = try add(.identified(IdentifiedEntry(scan: index.scan, by: how?.rawValue ?? "blob", batch)))
+            try add(.identified(IdentifiedEntry(scan: index.scan, by: how?.rawValue ?? "blob", batch)))
         }
     }
 
@@ -16,7 +16,7 @@ extension LedgerWriter {
     package func remove(shards gone: [Int64]) throws(AuditError) {
         for start in stride(from: 0, to: gone.count, by: RemovedEntry.batch) {
             let batch = Array(gone[start..<min(start + RemovedEntry.batch, gone.count)])
-            _ = try add(.removed(RemovedEntry(scan: index.scan, shards: batch)))
+            try add(.removed(RemovedEntry(scan: index.scan, shards: batch)))
         }
     }
 
@@ -40,7 +40,7 @@ extension LedgerWriter {
         }
         let number = try beginScan(start)
         try body()
-        _ = try add(.scanFinished(before.repeated(number, finish)))
+        try add(.scanFinished(before.repeated(number, finish)))
         let checkpoint = try seal()
         try commit()
         return ScanRoots(dataset: before.dataset, content: before.content, checkpoint: checkpoint)

@@ -21,7 +21,7 @@ extension LedgerWriter {
     /// - Returns: its number, from 1.
     package func beginScan(_ start: ScanStart) throws(AuditError) -> Int64 {
         let number = index.scan &+ 1
-        _ = try add(.scanStarted(ScanStartedEntry(scan: number, tool: tool, start: start)))
+        try add(.scanStarted(ScanStartedEntry(scan: number, tool: tool, start: start)))
         return number
     }
 
@@ -62,9 +62,30 @@ extension LedgerWriter {
             throw misuse("finishShard")
         }
         let root = open.recordsRoot.finish()
-        let entry = ShardEntry(facts, id: shard.id, open, recordsRoot: root)
-        _ = try add(.shard(entry))
+        let entry = ShardEntry(
+            facts, id: shard.id, path: open.path, member: open.memberText.isEmpty ? nil : open.memberText,
+            parent: open.parent, keys: open.keys, recordsRoot: root)
         openShards[shard.id] = nil
+        try add(entry)
+    }
+
+    /// Takes a file without members that was read in one go, as `beginShard`, `append` and `finishShard` would.
+    ///
+    /// - Parameter fingerprints: 16 bytes each, in record order, whole ones; as many as `facts.records` says.
+    /// - Throws: an internal error when they are not.
+    package func addFile(
+        _ path: BytePath, fingerprints: [UInt8], _ facts: ShardFacts
+    ) throws(AuditError) {
+        let count = Int64(fingerprints.count / RecordLayout.fingerprintBytes)
+        guard fingerprints.count.isMultiple(of: RecordLayout.fingerprintBytes),
+            facts.records ?? 0 == UInt64(count)
+        else { throw misuse("addFile") }
+        if pending.count >= PendingRecords.limit { try storeRun() }
+        guard pending.next <= RecordLayout.maxRecords - count else { throw .ledgerFull(self.path) }
+        let id = nextShard
+        nextShard += 1
+        if count > 0 { pending.append(fingerprints[...], shard: id, ordinal: 0) }
+        try add(ShardEntry(facts, id: id, path: path, recordsRoot: RecordsRoot.of(fingerprints)))
     }
 
     /// Forgets a shard that could not be read to an end, and its members; their records are dead.
@@ -76,15 +97,6 @@ extension LedgerWriter {
             try store(open, shard.id, state: 0, db)
             try index.bury(
                 state: 2, "state = 0 AND id >= ? AND path = ?", [shard.id, Data(open.path.bytes)], db)
-        }
-    }
-
-    /// Adds an entry and what follows from it.
-    func add(_ entry: EntryBody) throws(AuditError) -> Int64 {
-        try write { db in
-            let sequence = try log.append(entry, to: db)
-            try index.apply(entry, sequence: sequence, to: db)
-            return sequence
         }
     }
 

@@ -25,6 +25,8 @@ package final class LedgerWriter {
     var index: DerivedIndex
     var pending: PendingRecords
     var openShards: [Int64: OpenShard] = [:]
+    /// Entries of finished shards, stored some at a time before anything else is.
+    private var finished: [ShardEntry] = []
     var nextShard: Int64
     private var nextRun: Int64
 
@@ -33,6 +35,8 @@ package final class LedgerWriter {
 
     /// Nanoseconds between two commits.
     private static let commitInterval: UInt64 = 2_000_000_000
+    /// Finished shards that wait to be stored.
+    private static let maxFinished = 64
     /// The write-ahead log is folded in when it passes this.
     private static let maxLogBytes: UInt64 = 64 << 20
 
@@ -64,12 +68,30 @@ package final class LedgerWriter {
             return try queue.inDatabase { db in
                 if !hasTransaction { try db.execute(sql: "BEGIN IMMEDIATE") }
                 hasTransaction = true
+                for entry in finished { _ = try apply(.shard(entry), db) }
+                finished.removeAll(keepingCapacity: true)
                 return try body(db)
             }
         } catch {
             isStopped = true
             throw AuditError.ledger(error, path)
         }
+    }
+
+    /// Takes the entry of a finished shard.
+    func add(_ entry: ShardEntry) throws(AuditError) {
+        finished.append(entry)
+        if finished.count >= Self.maxFinished { try write { _ in } }
+    }
+
+    /// Adds an entry and what follows from it.
+    @discardableResult
+    func add(_ entry: EntryBody) throws(AuditError) -> Int64 { try write { db in try apply(entry, db) } }
+
+    private func apply(_ entry: EntryBody, _ db: Database) throws -> Int64 {
+        let sequence = try log.append(entry, to: db)
+        try index.apply(entry, sequence: sequence, to: db)
+        return sequence
     }
 
     /// Reads what is stored, without beginning a transaction.
@@ -80,6 +102,9 @@ package final class LedgerWriter {
             throw AuditError.ledger(error, path)
         }
     }
+
+    /// Whether something waits for a commit.
+    private var hasWork: Bool { hasTransaction || !pending.isEmpty || !finished.isEmpty }
 
     /// Commits when two seconds have passed since the last time.
     ///
@@ -92,7 +117,7 @@ package final class LedgerWriter {
         }
         guard now >= last &+ Self.commitInterval else { return false }
         lastCommit = now
-        guard hasTransaction || !pending.isEmpty else { return false }
+        guard hasWork else { return false }
         try commit()
         return true
     }
@@ -107,7 +132,7 @@ package final class LedgerWriter {
 
     /// Makes everything handed over so far durable.
     package func commit() throws(AuditError) {
-        guard hasTransaction || !pending.isEmpty else { return }
+        guard hasWork else { return }
         try write { db in
             try storeOpenShards(db)
             try storeRecords(db)

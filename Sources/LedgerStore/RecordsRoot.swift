@@ -12,6 +12,15 @@ struct RecordsRoot {
 
     private static let blockBytes = RecordLayout.recordsPerBlock * RecordLayout.fingerprintBytes
 
+    /// The root over some fingerprints, whole ones; nil for none.
+    static func of(_ fingerprints: [UInt8]) -> SHA256Value? {
+        // Most files are one leaf, which is its own root.
+        if !fingerprints.isEmpty && fingerprints.count <= blockBytes { return MerkleTree.leaf(fingerprints) }
+        var root = RecordsRoot()
+        root.append(fingerprints, fingerprints.indices)
+        return root.finish()
+    }
+
     /// Adds the fingerprints that stand in a range of bytes, whole ones.
     mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
         count += UInt64(range.count / RecordLayout.fingerprintBytes)

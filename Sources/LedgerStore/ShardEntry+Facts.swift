@@ -4,11 +4,14 @@ import FoundationEssentials
 
 extension ShardEntry {
     /// The entry about a reading.
-    init(_ facts: ShardFacts, id: Int64, _ shard: OpenShard, recordsRoot: SHA256Value?) {
+    init(
+        _ facts: ShardFacts, id: Int64, path: BytePath, member: String? = nil, parent: Int64? = nil,
+        keys: [KeyIndex: KeyDigest] = [:], recordsRoot: SHA256Value?
+    ) {
         self.id = id
-        parent = shard.parent
-        path = shard.path
-        member = shard.memberText.isEmpty ? nil : shard.memberText
+        self.parent = parent
+        self.path = path
+        self.member = member
         format = facts.format.name
         formatByName = facts.formatByName?.name
         contentRules = facts.contentRules
@@ -21,12 +24,7 @@ extension ShardEntry {
         bytesDecoded = facts.bytesDecoded == facts.size ? nil : Int64(clamping: facts.bytesDecoded)
         characters = facts.characters.map { Int64(clamping: $0) }
         self.recordsRoot = recordsRoot?.blob
-        keys = Self.orNil(
-            KeyIndex.allCases.compactMap { index in
-                shard.keys[index].map {
-                    Key(index: index.rawValue, count: Int64(clamping: $0.count), digest: $0.finish().blob)
-                }
-            })
+        self.keys = keys.isEmpty ? nil : Self.keys(keys)
         gaps = Self.orNil(facts.gaps)
         tuples = Self.tuples(facts.tuples)
         packedSpans = facts.spans.isEmpty ? nil : facts.spans
@@ -40,6 +38,14 @@ extension ShardEntry {
         container = Self.orNil(facts.container.map { Fact(key: $0.key, value: $0.value) })
         pointer = facts.pointer
         seekPoints = facts.seekPoints.isEmpty ? nil : Data(SeekPointCoding.pack(facts.seekPoints))
+    }
+
+    private static func keys(_ digests: [KeyIndex: KeyDigest]) -> [Key] {
+        KeyIndex.allCases.compactMap { index in
+            digests[index].map {
+                Key(index: index.rawValue, count: Int64(clamping: $0.count), digest: $0.finish().blob)
+            }
+        }
     }
 
     private static func orNil<Element>(_ values: [Element]) -> [Element]? { values.isEmpty ? nil : values }

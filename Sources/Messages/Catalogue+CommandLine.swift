@@ -102,6 +102,14 @@ extension Catalogue {
         CatalogueEntry("query.note", en: "note", zh: "说明"),
         CatalogueEntry("query.not-found", en: "not found in this ledger", zh: "本账本中没有"),
         CatalogueEntry(
+            "query.not-read",
+            en: "{places} files or folders were not read in full: nothing is said about their rest (assay list gaps)",
+            zh: "有 {places} 处文件或目录未完整读取：对未读部分不作回答（assay list gaps）"),
+        CatalogueEntry(
+            "query.not-read.one",
+            en: "{places} file or folder was not read in full: nothing is said about the rest of it (assay list gaps)",
+            zh: "有 {places} 处文件或目录未完整读取：对未读部分不作回答（assay list gaps）"),
+        CatalogueEntry(
             "query.not-indexed", en: "{records} records are not indexed by {index}: nothing is said about them",
             zh: "有 {records} 条记录未按 {index} 建索引：对它们不作回答"),
         CatalogueEntry(

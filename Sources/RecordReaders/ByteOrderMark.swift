@@ -5,7 +5,6 @@ enum ByteOrderMark {
     case none, utf8, utf16LittleEndian, utf16BigEndian, utf32LittleEndian, utf32BigEndian
 
     init(_ head: ArraySlice<UInt8>) {
-        // Hardly any text has one.
         guard let first = head.first, first == 0 || first >= 0xEF else {
             self = .none
             return

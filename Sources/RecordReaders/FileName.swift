@@ -19,7 +19,8 @@ extension RecordFormat {
     /// Whether the name has one of the format's endings.
     static func isNamed(_ name: [UInt8]) -> Bool {
         let ending = FileName.ending(of: name)
-        return !ending.isEmpty && nameEndings.contains { ending.elementsEqual($0.utf8) }
+        guard !ending.isEmpty else { return false }
+        return nameEndings.contains { $0.utf8.count == ending.count && ending.elementsEqual($0.utf8) }
     }
 }
 

@@ -16,12 +16,20 @@ import Glibc
     private let database: Database
     private let statement: Statement
     private let handle: OpaquePointer
+    /// Where bound bytes stand until the statement has run: SQLite's own copies would cost an allocation each.
+    private let bound: UnsafeMutableRawBufferPointer
+    private var boundBytes = 0
+
+    private static let maxBoundBytes = 4_096
 
     package init(_ database: Database, _ sql: String) throws {
         self.database = database
         statement = try database.makeStatement(sql: sql)
         unsafe handle = statement.sqliteStatement
+        unsafe bound = .allocate(byteCount: Self.maxBoundBytes, alignment: 1)
     }
+
+    deinit { unsafe bound.deallocate() }
 
     /// Goes to the next row; after `reset` to the first one.
     ///
@@ -34,10 +42,12 @@ import Glibc
         }
     }
 
-    /// Runs a statement without rows, then makes it ready for the next time.
+    /// Runs a statement without rows, then makes it ready for the next time, with no parameter set.
     package func run() throws {
         _ = try step()
         reset()
+        _ = unsafe sqlite3_clear_bindings(handle)
+        boundBytes = 0
     }
 
     /// Makes the statement ready to start again; bound values stay.
@@ -59,17 +69,13 @@ import Glibc
     /// - Parameter index: from 1.
     package func bind(_ index: Int, bytes: [UInt8]?) {
         guard let bytes else { return bind(index, nil) }
-        _ = unsafe (bytes.isEmpty ? [0] : bytes).withUnsafeBytes { buffer in
-            unsafe assay_bind_bytes(handle, Int32(index), buffer.baseAddress, Int32(clamping: bytes.count))
-        }
+        unsafe bytes.withUnsafeBytes { unsafe bind(index, $0, isText: false) }
     }
 
     /// The same for bytes of another kind.
     package func bind(_ index: Int, data: Data?) {
-        guard let data, !data.isEmpty else { return bind(index, bytes: data.map { _ in [] }) }
-        _ = unsafe data.withUnsafeBytes { buffer in
-            unsafe assay_bind_bytes(handle, Int32(index), buffer.baseAddress, Int32(clamping: buffer.count))
-        }
+        guard let data else { return bind(index, nil) }
+        unsafe data.withUnsafeBytes { unsafe bind(index, $0, isText: false) }
     }
 
     /// Sets a parameter to a copy of a text, or to NULL.
@@ -77,11 +83,18 @@ import Glibc
     /// - Parameter index: from 1.
     package func bind(_ index: Int, text: String?) {
         guard var text else { return bind(index, nil) }
-        text.withUTF8 { buffer in
-            _ = unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
-                unsafe assay_bind_text(handle, Int32(index), characters.baseAddress, Int32(characters.count))
-            }
+        text.withUTF8 { unsafe bind(index, UnsafeRawBufferPointer($0), isText: true) }
+    }
+
+    private func bind(_ index: Int, _ value: UnsafeRawBufferPointer, isText: Bool) {
+        let isKept = unsafe value.count <= bound.count - boundBytes
+        var place = unsafe value
+        if isKept {
+            unsafe place = UnsafeRawBufferPointer(rebasing: bound[boundBytes..<(boundBytes + value.count)])
+            unsafe UnsafeMutableRawBufferPointer(mutating: place).copyMemory(from: value)
+            boundBytes += value.count
         }
+        _ = unsafe assay_bind(handle, Int32(index), place.baseAddress, Int32(clamping: value.count), isText, isKept)
     }
 
     // MARK: Cells of the current row, columns from 0

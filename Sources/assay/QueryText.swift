@@ -30,6 +30,10 @@ struct QueryText {
         }
         if answer.places.isEmpty {
             lines.append(row("query.where", common.say("query.not-found")))
+            if answer.placesWithGaps > 0 {
+                let note = common.say("query.not-read", counting: answer.placesWithGaps, "places")
+                lines.append(row("query.note", note))
+            }
             return lines
         }
         if answer.key != nil { lines.append(row("query.note", keyEquality)) }

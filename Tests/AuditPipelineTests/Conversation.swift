@@ -87,6 +87,7 @@ struct Conversation {
             case .report:
                 end(try ShardReport(wireBytes: pieces + frame.payload), &current)
                 pieces = []
+            case .whole: try takeWhole(frame.payload, &current)
             case .progress where frame.payload.count == 8: break
             case .parts: offers.append(try JSON.decode(PartList.self, frame.payload))
             case .keys: current.keys += 1
@@ -95,6 +96,13 @@ struct Conversation {
         }
         if !rest.isEmpty { violations.append("\(rest.count) bytes that are no frame") }
         if !current.begins.isEmpty || !pieces.isEmpty { violations.append("an answer without an end") }
+    }
+
+    private mutating func takeWhole(_ payload: [UInt8], _ answer: inout Answer) throws {
+        let whole = try WholeAnswer(wireBytes: payload)
+        begin(ShardBeginning(index: 0, member: "", parent: nil), &answer)
+        if !whole.fingerprints.isEmpty { take([0, 0, 0, 0] + whole.fingerprints, &answer) }
+        end(whole.report, &answer)
     }
 
     private func nextFrame(_ rest: inout ArraySlice<UInt8>) -> WorkerFrame? {

@@ -27,6 +27,38 @@ import Testing
         try Shell.python(script, [name], in: data.path)
     }
 
+    /// 90 MB of captured resources, each a gzip member of its own where that is the form.
+    private func writeCapture(_ name: String) throws {
+        let script = """
+            import gzip, subprocess, sys
+            def record(n):
+                body = b"%d %s" % (n, b"x" * (n * 7919 % 1600))
+                head = b"WARC/1.0\\r\\nWARC-Type: resource\\r\\nWARC-Target-URI: http://e.test/%d\\r\\n" % n
+                head += b"Content-Type: text/plain\\r\\nContent-Length: %d\\r\\n\\r\\n" % len(body)
+                return head + body + b"\\r\\n\\r\\n"
+            name = sys.argv[1]
+            pack = (lambda record: gzip.compress(record, 1, mtime=0)) if name.endswith(".gz") else lambda record: record
+            with open(name, "wb") as out:
+                for n in range(100_000): out.write(pack(record(n)))
+            """
+        try Shell.python(script, [name], in: data.path)
+    }
+
+    @Test(arguments: ["a.warc", "a.warc.gz"])
+    func `captures far into a file are read from the last record before them`(name: String) throws {
+        try writeCapture(name)
+        try data.scan()
+        let audit = try data.audit()
+        let points = try audit.reader().seekPoints(of: 1)
+        #expect(points.count >= 2 && points == points.sorted { $0.ordinal < $1.ordinal })
+        let around = points.flatMap { [Int($0.ordinal) - 1, Int($0.ordinal)] }
+        for number in around + [0, 99_999, 54_321] {
+            let answer = try audit.lookUp(try #require(Location(parsing: "\(name)#\(number)")))
+            let expected = QueryAnswer.Confirmation.confirmed(file: nil, content: content(number))
+            #expect(try audit.confirm(answer, against: nil).values.map { $0 } == [expected])
+        }
+    }
+
     private func content(_ number: Int) -> [UInt8] {
         Array("\(number) \(String(repeating: "x", count: number * 7_919 % 1_600))".utf8)
     }

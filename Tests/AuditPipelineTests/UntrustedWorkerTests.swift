@@ -75,7 +75,21 @@ import Testing
             Fake.reply(
                 Fake.begin(0), Fake.begin(1, "a", parent: 0), Fake.report(1), Fake.fingerprints(1, records: 1))
         ),
+        ("half a fingerprint, all at once", Fake.reply(whole(fingerprints: 15, counted(1)))),
+        ("more records than fingerprints, all at once", Fake.reply(whole(fingerprints: 16, counted(2)))),
+        ("a member's report, all at once", Fake.reply(whole(fingerprints: 0, Fake.report(1)))),
+        ("all at once after the beginning", Fake.reply(Fake.begin(0), whole(fingerprints: 16, counted(1)))),
+        (
+            "all at once within a report",
+            Fake.reply(WorkerFrame(.reportPart, [0]), whole(fingerprints: 16, counted(1)))
+        ),
+        ("all at once that is cut", Fake.reply(WorkerFrame(.whole, [16, 0xAB]))),
     ]
+
+    /// A frame that says all about a file; the report is that of another frame.
+    private static func whole(fingerprints bytes: UInt8, _ report: WorkerFrame) -> WorkerFrame {
+        WorkerFrame(.whole, [bytes] + [UInt8](repeating: 0xAB, count: Int(bytes)) + report.payload)
+    }
 
     private static func keys(index: UInt8) -> WorkerFrame {
         WorkerFrame(.keys, [0, 0, 0, 0, index] + [UInt8](repeating: 0, count: 7))
@@ -146,6 +160,38 @@ import Testing
         #expect(shards.map { $0.row.sha256 } == [nil])
         let again = try data.scan { $0.workerProgram = worker.program }
         #expect(again.gaps.isEmpty && again.records == 1)
+    }
+
+    /// Five small files, which one worker is given at once.
+    private func fillFive() throws {
+        for name in ["a", "b", "c", "d", "e"] { try data.write("\(name).jsonl", "{\"text\": \"\(name)\"}\n") }
+    }
+
+    @Test func `a worker that dies among small files costs none of them`() throws {
+        let first = Self.whole(fingerprints: 16, Self.counted(1))
+        let worker = try FakeWorker(replies: [Fake.reply(first)], ends: true)
+        try fillFive()
+        let scan = try data.scan {
+            $0.workerProgram = worker.program
+            $0.workers = 1
+        }
+        #expect(try worker.starts() == 2)
+        #expect(scan.gaps.isEmpty && scan.records == 5 && scan.shards == 5)
+        #expect(try Verification.run(data.ledger, upTo: 2, checkpoint: nil).verdict.isGood)
+    }
+
+    @Test func `of small files that were lost together, only one that is lost alone again gets a gap`() throws {
+        // The second process has one file to read; the third, its digest.
+        let worker = try FakeWorker(replies: [[], []], ends: true)
+        try fillFive()
+        let scan = try data.scan {
+            $0.workerProgram = worker.program
+            $0.workers = 1
+        }
+        #expect(try worker.starts() == 3)
+        #expect(scan.gaps.map(\.status) == ["crashed"])
+        #expect(scan.gaps.map(\.location) == ["a.jsonl"])
+        #expect(scan.records == 4 && scan.shards == 5)
     }
 
     @Test func `a worker that says nothing is stopped`() throws {

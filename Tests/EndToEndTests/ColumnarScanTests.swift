@@ -45,5 +45,7 @@ import Testing
         let gaps = document["gaps"] as? [[String: Any]] ?? []
         #expect(gaps.count == 5 && gaps.allSatisfy { $0["status"] as? String == "unsupported" })
         #expect(gaps.allSatisfy { ($0["why"] as? String)?.contains("not installed") == true })
+        let missing = try Program.assay(["query", "--text", "in no file that was read"], in: folder.path)
+        #expect(missing.status == 5 && missing.text.contains("5 files or folders were not read in full"))
     }
 }

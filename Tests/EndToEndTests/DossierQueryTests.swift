@@ -72,6 +72,18 @@ import Testing
         #expect(compared >= 8)
     }
 
+    @Test func `records that equal another one are counted, and so say the records themselves`() throws {
+        let handed = try Handed()
+        let records = try Program.assay(["export", "records", "--folder", handed.corpus, "--format", "csv"])
+        let places = Dictionary(
+            grouping: records.text.split(whereSeparator: \.isNewline).dropFirst(),
+            by: { $0.split(separator: ",", omittingEmptySubsequences: false)[1] })
+        let equal = places.values.filter { $0.count > 1 }.reduce(0) { $0 + $1.count }
+        let document = try JSONSerialization.jsonObject(with: Data(handed.file("dossier.json").utf8)) as? [String: Any]
+        #expect(equal > 0 && document?["duplicate_records"] as? Int == equal)
+        #expect((document?["not_checked"] as? [String])?.contains("duplicates") == false)
+    }
+
     @Test(arguments: ["dossier.zh.html", "dossier.en.html"])
     func `every command that the page shows exists`(page: String) throws {
         let handed = try Handed()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sqlite3.h>
+#include <stdbool.h>
 
 /// Makes every SQLite connection that this process opens from now on a defensive one: no writable schema, no trusted
 /// schema, no loadable extensions, no attached databases.
@@ -9,12 +10,8 @@
 /// @return an SQLite result code; 0 when every later connection is guarded.
 int assay_guard_every_connection(void);
 
-/// `sqlite3_bind_blob` with bytes that SQLite copies; the macro for that is a cast, which Swift cannot see.
-/// @param bytes never NULL, also for none.
+/// `sqlite3_bind_blob` or `sqlite3_bind_text`; their destructor is a cast, which Swift cannot see.
+/// @param bytes may be NULL for none; a text is UTF-8.
+/// @param is_kept whether the bytes stay where they are until the parameter is set anew, so that SQLite need not copy.
 /// @return an SQLite result code.
-int assay_bind_bytes(sqlite3_stmt *statement, int index, const void *bytes, int count);
-
-/// `sqlite3_bind_text` with UTF-8 bytes that SQLite copies.
-/// @param bytes may be NULL for none.
-/// @return an SQLite result code.
-int assay_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int count);
+int assay_bind(sqlite3_stmt *statement, int index, const void *bytes, int count, bool is_text, bool is_kept);

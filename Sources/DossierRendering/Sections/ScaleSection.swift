@@ -42,7 +42,7 @@ enum ScaleSection: DossierSection {
             Figure(
                 "scale.duplicates", duplicates.map(Cell.found) ?? .notChecked,
                 duplicates == nil ? .notChecked : .observed, of: Denominator.records(input),
-                query: "assay list unchecked"),
+                query: "assay list duplicates"),
             Figure(
                 "scale.tokens", .notChecked, .notChecked, of: Denominator.records(input), query: "assay list unchecked"),
         ]

@@ -12,6 +12,11 @@ final class CaptureReader: RecordReader {
     private var output: RecordOutput?
     /// Line ends since the last block; nil where nothing is expected.
     private var lineEnds: Int?
+    private var restarting: (any RestartingSource)?
+    /// Whether the bytes read are the stored ones, so that reading can start with any record.
+    private var isPlain = false
+    private var lastRestart: UInt64 = 0
+    private(set) var seekPoints: [SeekPoint] = []
 
     /// Larger headers are not understood.
     private static let maxHeaderBytes = 64 << 10
@@ -26,6 +31,8 @@ final class CaptureReader: RecordReader {
     var tuples: [[String: String]] { output?.tuples.tuples ?? [[:]] }
 
     func read(_ source: any ByteSource, into sink: any RecordSink) throws(ReadFault) {
+        restarting = source as? any RestartingSource
+        isPlain = (source as? any RandomAccessSource)?.access != nil
         let window = ByteWindow(source)
         let output = RecordOutput(sink, keys: [.url], tuples: TupleTable(CaptureTuples.fields))
         self.output = output
@@ -47,6 +54,7 @@ final class CaptureReader: RecordReader {
             switch result {
             case .header(let header):
                 noteSeparation(true, records)
+                noteSeekPoint(at: window.offset + UInt64(start), before: records.output.records)
                 start = take(header, at: start, window, records)
             case .cut where !window.isAtEnd && window.end - start < Self.maxHeaderBytes:
                 window.refill(keeping: start)
@@ -57,6 +65,19 @@ final class CaptureReader: RecordReader {
             case .stray:
                 lineEnds = nil
                 start = passOver(from: start, isRecord: false, window, records)
+            }
+        }
+    }
+
+    /// Keeps a place at which decoding can start, where it is the place of a record too: mostly each is a gzip member.
+    private func noteSeekPoint(at place: UInt64, before ordinal: UInt64) {
+        while let point = restarting?.restart(after: lastRestart), point.decoded <= place {
+            lastRestart = point.decoded
+            guard ordinal > seekPoints.last?.ordinal ?? 0 else { continue }
+            if isPlain {
+                seekPoints.append(SeekPoint(ordinal: ordinal, stored: place, decoded: place))
+            } else if point.decoded == place {
+                seekPoints.append(SeekPoint(ordinal: ordinal, stored: point.stored, decoded: place))
             }
         }
     }
