@@ -16,6 +16,9 @@ import CSimdjson
         case invalid
     }
 
+    /// Bytes that should follow the last document.
+    package static let padding = 64
+
     private let parser: OpaquePointer
     private let observedCount: Int
     private let keyCount: Int
@@ -49,7 +52,7 @@ import CSimdjson
     /// Parses each document and appends one result per document to `results`.
     ///
     /// - Parameters:
-    ///   - bytes: should go on for 64 bytes after the last document; a document nearer to the end is copied first.
+    ///   - bytes: should go on for `padding` bytes after the last document; a document nearer to the end is copied first.
     ///   - documents: where each document is in `bytes`.
     ///   - results: not emptied first, so that batches can be joined.
     package func extract(_ bytes: [UInt8], _ documents: [Range<Int>], into results: inout Results) {
