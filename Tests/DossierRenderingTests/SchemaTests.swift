@@ -55,7 +55,7 @@ import Testing
             {"location":"a#1","source":"s","role":"data","declared":{"kind":"commercial","stage":["sft"]},
             "observed":{"licenses":[],"format":"jsonl","content_rule":["record"],"gaps":[]},"tagging":{},
             "findings":["\(String(repeating: "0a", count: 32))"],"first_scan":1,"last_scan":1,"status":"ok",
-            "confirmed":"confirmed"}],"occurrences":1,"algorithm":"xxh3-128/1"}
+            "confirmed":"confirmed"}],"occurrences":1,"places_with_gaps":0,"algorithm":"xxh3-128/1"}
             """
         ),
         (
