@@ -21,6 +21,11 @@ package final class ContentHasher {
             }
     }
 
+    /// Whether a fingerprint is the XXH3-128 of a content.
+    package var isXXH3: Bool {
+        if case .xxh3 = engine { true } else { false }
+    }
+
     /// Appends 16 bytes, in canonical order, per content; the contents lie back to back.
     ///
     /// - Parameter ends: where each content ends in `bytes`; it starts where the one before ends.

@@ -42,6 +42,9 @@ final class RecordOutput {
         batch.keyIndexes = keys
     }
 
+    /// Whether contents may be handed over as their XXH3-128 alone.
+    var takesHashes: Bool { sink.contentHasher?.isXXH3 ?? false }
+
     /// The number of a rule.
     func index(of rule: ContentRule) -> UInt8 {
         if let index = rules.firstIndex(of: rule) { return UInt8(index) }
@@ -149,6 +152,7 @@ final class RecordOutput {
     func exchange(_ results: inout JSONTextExtractor.Results, rule: UInt8, licenseFields: Int) {
         flush()
         swap(&batch.bytes, &results.contents)
+        swap(&batch.fingerprints, &results.fingerprints)
         swap(&batch.ends, &results.ends)
         swap(&batch.keys, &results.keys)
         swap(&batch.keyEnds, &results.keyEnds)

@@ -21,6 +21,9 @@ final class JSONRecords {
     /// Of documents that stand beside records.
     private var companions = JSONTextExtractor.Results()
     private var group: [Range<Int>] = []
+    /// Texts are hashed as the parser finds them, until some documents have none: those need the others' bytes beside
+    /// theirs.
+    private var isHashing: Bool
     private var tooLarge: UInt64 = 0
     private var tooNested: UInt64 = 0
 
@@ -32,6 +35,7 @@ final class JSONRecords {
         extractor = JSONTextExtractor(
             textFields: fields.text, observedFields: fields.license, keyFields: fields.keys,
             maxDepth: limits.maxJSONDepth)
+        isHashing = output.takesHashes
         canonical = CanonicalJSON(maxDepth: limits.maxJSONDepth, maxNodes: limits.maxJSONNodes)
     }
 
@@ -96,7 +100,12 @@ final class JSONRecords {
     private func takeGroup(_ bytes: [UInt8], offset: UInt64) {
         guard !group.isEmpty else { return }
         results.removeAll()
-        extractor.extract(bytes, group, into: &results)
+        extractor.extract(bytes, group, into: &results, hashing: isHashing)
+        if isHashing && results.commonField == nil {
+            isHashing = false
+            results.removeAll()
+            extractor.extract(bytes, group, into: &results)
+        }
         if let field = results.commonField {
             let rule = output.index(of: fields.rule(ofText: Int(field)))
             output.exchange(&results, rule: rule, licenseFields: fields.license.count)
