@@ -78,6 +78,24 @@ import Testing
         #expect(view.evidence(covering: BytePath("one/a.jsonl")).map(\.expression) == ["CC-BY-4.0"])
     }
 
+    @Test func `without a manifest nothing is declared anywhere, and what was observed stays observed`() throws {
+        try fill(nil)
+        let audit = try data.audit()
+        let view = try audit.view()
+        let listed = cells(Listings.sources(view, audit.outcome(view)), "source", "declared", "observed")
+        #expect(listed.contains([.text("one"), .missing, .text("CC-BY-4.0")]))
+        #expect(listed.allSatisfy { $0[1] == .missing })
+        var licenses: Set<String?> = []
+        try audit.forEachRecord(RecordSelection()) { licenses.insert($0.license) }
+        #expect(licenses == [nil])
+        let answer = try audit.lookUp(Location(BytePath("one/a.jsonl"), ordinal: 0))
+        let declared = try #require(QueryDocument(answer, [:], audit).matches.first?.declared)
+        #expect(declared.license == nil && declared.authorization == nil)
+        let dossier = try audit.dossierInput(verdict: nil)
+        #expect(dossier.sources.allSatisfy { $0.declaration.license == nil && $0.declaration.authorization == nil })
+        #expect(dossier.sources.contains { $0.evidence.contains { $0.expression == "CC-BY-4.0" } })
+    }
+
     @Test func `scale counts by what is declared, and names what is not`() throws {
         try fill()
         let view = try data.audit().view()
