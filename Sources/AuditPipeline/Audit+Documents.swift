@@ -44,7 +44,8 @@ extension Audit {
             },
             summary: CheckDocument.Summary(
                 sources: result.view.sources.count, pass: result.outcome.passingSources.count,
-                notChecked: result.outcome.notChecked, acceptedGaps: result.view.gaps.count - open,
+                unseen: result.outcome.unseenSources, notChecked: result.outcome.notChecked,
+                acceptedGaps: result.view.gaps.count - open,
                 unacceptedGaps: open, excluded: scan.excluded))
     }
 

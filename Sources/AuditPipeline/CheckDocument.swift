@@ -36,6 +36,8 @@ package struct CheckDocument: Encodable, Sendable {
     package struct Summary: Encodable, Sendable {
         package let sources: Int
         package let pass: Int
+        /// Ids of the sources of which no file was seen.
+        package let unseen: [String]
         package let notChecked: [String]
         package let acceptedGaps: Int
         package let unacceptedGaps: Int

@@ -18,7 +18,12 @@ package enum GateRunner {
             findings: standing, waived: waived,
             expiredWaivers: facts.policy.waivers.filter { $0.expires < facts.today },
             notChecked: GateList.notChecked + (facts.duplicates == nil ? ["duplicates"] : []),
-            passingSources: facts.sources.map(\.declaration.id).filter { !failing.contains($0) })
+            passingSources: ids(facts) { !$0.files.isEmpty && !failing.contains($0.declaration.id) },
+            unseenSources: ids(facts) { $0.files.isEmpty && !failing.contains($0.declaration.id) })
+    }
+
+    private static func ids(_ facts: AuditFacts, where isMeant: (SourceFacts) -> Bool) -> [String] {
+        facts.sources.filter(isMeant).map(\.declaration.id)
     }
 
     /// The waiver that still holds today; its last day counts.

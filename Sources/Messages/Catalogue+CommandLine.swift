@@ -69,6 +69,10 @@ extension Catalogue {
         CatalogueEntry("check.gaps.one", en: "{count} gap", zh: "{count} 处缺口"),
         CatalogueEntry(
             "check.passing", en: "{pass} of {sources} sources without an error", zh: "{sources} 个来源中 {pass} 个无错误"),
+        CatalogueEntry(
+            "check.unseen", en: "no file seen of {count} sources: {sources}", zh: "{count} 个来源未见任何文件：{sources}"),
+        CatalogueEntry(
+            "check.unseen.one", en: "no file seen of {count} source: {sources}", zh: "{count} 个来源未见任何文件：{sources}"),
         CatalogueEntry("check.accepted-gaps", en: "{gaps} accepted gaps", zh: "已接受缺口 {gaps}"),
         CatalogueEntry("check.accepted-gaps.one", en: "{gaps} accepted gap", zh: "已接受缺口 {gaps}"),
         CatalogueEntry("check.excluded", en: "excluded: {files} files, {bytes}", zh: "排除：{files} 个文件，{bytes}"),

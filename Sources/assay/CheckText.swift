@@ -58,6 +58,15 @@ struct CheckText {
             ])
     }
 
+    /// Sources named on the summary line; the rest are counted.
+    private static let sourcesNamed = 3
+
+    private func unseen(_ sources: [String]) -> String {
+        let named = sources.prefix(Self.sourcesNamed).joined(separator: common.say("word.list-separator"))
+        let more = sources.count > Self.sourcesNamed ? " …" : ""
+        return common.say("check.unseen", counting: UInt64(sources.count), "count", ["sources": named + more])
+    }
+
     private var summary: String {
         let outcome = result.outcome
         func count(_ level: Finding.Level) -> UInt64 { UInt64(outcome.findings.count { $0.level == level }) }
@@ -75,6 +84,7 @@ struct CheckText {
                 "check.passing",
                 ["pass": String(outcome.passingSources.count), "sources": String(result.view.sources.count)]),
         ]
+        if !outcome.unseenSources.isEmpty { parts.append(unseen(outcome.unseenSources)) }
         if accepted > 0 {
             parts.append(common.say("check.accepted-gaps", counting: UInt64(accepted), "gaps"))
         }

@@ -96,6 +96,17 @@ import Testing
         #expect(dossier.sources.contains { $0.evidence.contains { $0.expression == "CC-BY-4.0" } })
     }
 
+    @Test func `a source whose files are left out, or that has none, does not pass`() throws {
+        try fill()
+        let audit = try data.audit { $0.exclude = [PathPattern("one/**")] }
+        let result = try audit.check { _ in }
+        #expect(result.outcome.passingSources == ["two"] && result.outcome.unseenSources == ["one"])
+        let summary = try audit.checkDocument(result, failOn: .error).summary
+        #expect(summary.sources == 2 && summary.pass == 1 && summary.unseen == ["one"])
+        let dossier = try audit.dossierInput(verdict: nil).sources
+        #expect(dossier.map(\.isSeen) == [false, true] && dossier.map(\.passes) == [true, true])
+    }
+
     @Test func `scale counts by what is declared, and names what is not`() throws {
         try fill()
         let view = try data.audit().view()

@@ -129,7 +129,7 @@ import Testing
             ]
         ),
         ("check", "findings[].observed[]", ["value", "origin", "location"]),
-        ("check", "summary", ["sources", "pass", "not_checked", "accepted_gaps", "excluded"]),
+        ("check", "summary", ["sources", "pass", "unseen", "not_checked", "accepted_gaps", "excluded"]),
         ("query", "", ["schema", "fingerprint", "matches"]),
         (
             "query", "matches[]",

@@ -39,6 +39,16 @@ import Testing
         #expect(outcome.notChecked.starts(with: ["personal-information", "opt-outs", "ai-labels"]))
     }
 
+    @Test func `a source of which no file was seen neither passes nor fails`() throws {
+        var world = Self.world
+        world.files["poems-en/p.csv"] = nil
+        world.files["idioms-dump/i.json"] = nil
+        let outcome = GateRunner.run(try world.facts())
+        #expect(outcome.passingSources == ["terms"])
+        #expect(outcome.unseenSources == ["idioms-dump", "poems-en"])
+        #expect(GateRunner.run(try Self.world.facts()).unseenSources == [])
+    }
+
     @Test func `a gate says at most one thing about a source`() throws {
         let findings = GateRunner.run(try Self.world.facts()).findings
         #expect(Set(findings.map { "\($0.gate) \($0.source) \($0.subject)" }).count == findings.count)

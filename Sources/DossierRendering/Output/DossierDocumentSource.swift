@@ -5,7 +5,8 @@ enum DossierDocumentSource {
     static func json(_ source: DossierSource) -> JSONValue {
         .object([
             "id": .string(source.id), "line": .optional(line: source.declaration.line),
-            "status": .string(source.passes ? "pass" : "fail"), "declared": declared(source.declaration),
+            "status": .string(source.isSeen ? source.passes ? "pass" : "fail" : "not-checked"),
+            "declared": declared(source.declaration),
             "observed": observed(source),
         ])
     }

@@ -69,7 +69,7 @@ struct SourceRegister {
                     $1.formats.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.records)" },
                     none: "dossier.state.none-found")
             }
-        ), ("gates", .observed, { $0.words($1.passes ? "dossier.gates.hold" : "dossier.gates.fail") }),
+        ), ("gates", .observed, { $0.words($1.verdictKey) }),
         (
             "findings", .observed,
             { register, source in
