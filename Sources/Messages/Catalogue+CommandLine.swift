@@ -61,6 +61,14 @@ extension Catalogue {
         CatalogueEntry(
             "check.waived", en: "waived[{gate}] {source}: {reason} (approved by {by}, until {expires})",
             zh: "豁免[{gate}] {source}：{reason}（批准人 {by}，有效期至 {expires}）"),
+        CatalogueEntry(
+            "check.waiver-expired",
+            en: "expired waiver[{gate}] {source}: {reason} (approved by {by}, until {expires}); it accepts nothing now",
+            zh: "过期豁免[{gate}] {source}：{reason}（批准人 {by}，有效期至 {expires}），已不再生效"),
+        CatalogueEntry(
+            "check.waiver-stray",
+            en: "idle waiver[{gate}] {source}: {reason} (approved by {by}, until {expires}); there is no such source",
+            zh: "无效豁免[{gate}] {source}：{reason}（批准人 {by}，有效期至 {expires}），没有该来源"),
         CatalogueEntry("check.errors", en: "{count} errors", zh: "{count} 项错误"),
         CatalogueEntry("check.errors.one", en: "{count} error", zh: "{count} 项错误"),
         CatalogueEntry("check.warnings", en: "{count} warnings", zh: "{count} 项警告"),

@@ -120,7 +120,7 @@ import Testing
         ),
         ("scan", "gaps[]", ["location", "status", "why", "bytes", "accepted"]),
         ("scan", "excluded", ["files", "bytes"]),
-        ("check", "", ["schema", "verdict", "findings", "waived", "summary"]),
+        ("check", "", ["schema", "verdict", "findings", "waived", "idle_waivers", "summary"]),
         (
             "check", "findings[]",
             [

@@ -72,6 +72,19 @@ import Testing
         #expect(GateRunner.run(try world.facts()).waived.isEmpty)
     }
 
+    @Test func `a waiver of a source that is not there is named`() throws {
+        var world = Self.world
+        let day = try #require(DayDate("2030-01-01"))
+        let over = try #require(DayDate("2020-01-01"))
+        world.policy.waivers = [
+            waiver("G04", "news-miror", day), waiver("G04", "news-mirror", day), waiver("G01", "-", day),
+            waiver("G02", "gone", over),
+        ]
+        let outcome = GateRunner.run(try world.facts())
+        #expect(outcome.strayWaivers.map(\.source) == ["news-miror"])
+        #expect(outcome.expiredWaivers.map(\.source) == ["gone"])
+    }
+
     private enum Unwaivable: Gate {
         static let id = "G13"
         static let name = "withdrawn"
