@@ -358,6 +358,7 @@ extension Catalogue {
         CatalogueEntry("authorization.government_open_data", en: "open government data terms", zh: "公共数据开放协议"),
         CatalogueEntry("authorization.statutory_exception", en: "statutory exception", zh: "法定例外"),
         CatalogueEntry("authorization.terms_of_service_only", en: "terms of service only", zh: "仅有服务条款"),
+        CatalogueEntry("authorization.collection_log", en: "collection log", zh: "采集日志"),
         CatalogueEntry("authorization.none", en: "no authorization", zh: "无授权"),
         CatalogueEntry("authorization.unknown", en: "authorization unknown", zh: "授权未知"),
         CatalogueEntry("verify.level.structure", en: "structure", zh: "结构"),

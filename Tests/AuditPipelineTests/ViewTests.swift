@@ -96,6 +96,29 @@ import Testing
         #expect(dossier.sources.contains { $0.evidence.contains { $0.expression == "CC-BY-4.0" } })
     }
 
+    @Test func `every ground is listed, by name or in words`() throws {
+        try fill(
+            """
+            assay: 1
+            sources:
+              one: {kind: self_collected_web, log: ../crawl.log}
+              two: {contract: ../c.txt}
+              left: {consent: terms.md}
+              stray: {path: stray.txt, own: true}
+
+            """)
+        let audit = try data.audit()
+        let view = try audit.view()
+        #expect(
+            cells(Listings.sources(view, audit.outcome(view)), "source", "declared") == [
+                [.text("one"), .message(Message("authorization.collection_log"))], [.text("two"), .text("c.txt")],
+                [.text("left"), .message(Message("authorization.user_agreement"))],
+                [.text("stray"), .message(Message("authorization.own_work"))],
+            ])
+        let answer = try audit.lookUp(Location(BytePath("one/a.jsonl"), ordinal: 0))
+        #expect(QueryDocument(answer, [:], audit).matches.first?.declared?.authorization == "collection_log")
+    }
+
     @Test func `a source whose files are left out, or that has none, does not pass`() throws {
         try fill()
         let audit = try data.audit { $0.exclude = [PathPattern("one/**")] }

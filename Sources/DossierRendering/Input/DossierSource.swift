@@ -32,6 +32,7 @@ package struct DossierSource: Hashable, Sendable {
     var hasAuthorization: Bool {
         let ground = declaration.authorization?.value
         let isNamed = ground != nil && ground != AuthorizationKind.unknown && ground != AuthorizationKind.none
-        return isNamed || declaration.contract != nil || (declaration.license.map { $0.value != "unknown" } ?? false)
+        return isNamed || declaration.restsOnLog || declaration.contract != nil
+            || (declaration.license.map { $0.value != "unknown" } ?? false)
     }
 }

@@ -16,7 +16,7 @@ enum DossierDocumentSource {
             "paths": .strings(declaration.paths.map(\.text.printed)), "name": text(declaration.name),
             "organization": text(declaration.organization), "homepage": text(declaration.homepage),
             "kind": .optional(declaration.kind?.value.rawValue),
-            "authorization": .optional(declaration.authorization?.value.rawValue),
+            "authorization": .optional(declaration.groundCode),
             "license": text(declaration.license?.value),
             "evidence": .strings(declaration.evidence.map(\.value.printed)),
             "contract": .optional(declaration.contract?.value.printed),

@@ -71,7 +71,7 @@ enum SourcesSection: DossierSection {
         return [
             .code(source.id), name.isEmpty ? .notDeclared : .lines(name),
             .declared(declaration.kind?.value.rawValue, in: "kind"),
-            .declared(declaration.authorization?.value.rawValue, in: "authorization"),
+            .declared(declaration.groundCode, in: "authorization"),
             .declared(declaration.license?.value), observedLicenses(source),
             .number(source.records), source.isSeen ? .words(source.verdictKey) : .notChecked,
         ]
