@@ -60,7 +60,6 @@ import Testing
         #expect(String(decoding: csv, as: UTF8.self).contains(",\(words),"))
         let document = String(decoding: DossierRenderer.json(input), as: UTF8.self)
         #expect(document.contains("\"authorization\": \"collection_log\""))
-        #expect(document.contains("\"key\": \"sources.with-authorization\",\n      \"number\": 1,"))
     }
 
     @Test func `every hostile source is one row`() throws {
