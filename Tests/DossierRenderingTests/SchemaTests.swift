@@ -44,7 +44,8 @@ import Testing
             "gate":"G02","level":"error","new":true,"source":"s","path":"provenance.yaml","line":21,"records":250,
             "declared":"license: unknown","observed":[{"value":"none","origin":"scan"}],
             "locations":["s/a.json"],"message":"m","fix":"f","clause":"c","certainty":"P"}],"waived":[],
-            "summary":{"sources":1,"pass":0,"not_checked":["opt-outs"],"accepted_gaps":0,
+            "idle_waivers":[{"gate":"G04","source":"s","reason":"r","approved_by":"p","expires":"2026-01-31",
+            "why":"expired"}],"summary":{"sources":1,"pass":0,"unseen":["t"],"not_checked":["opt-outs"],"accepted_gaps":0,
             "unaccepted_gaps":0,"excluded":{"files":0,"bytes":0}}}
             """
         ),
