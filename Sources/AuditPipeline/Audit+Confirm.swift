@@ -77,7 +77,8 @@ extension Audit {
                 if reference == nil && isAsExpected { reference = record.content }
                 isSame = isAsExpected && record.content == reference
             }
-            results[place.location] = isSame ? .confirmed(file: file, content: record.content) : .differs
+            let found = QueryAnswer.Reread(content: record.content, rule: record.rule, file: file)
+            results[place.location] = isSame ? .confirmed(found) : .differs
         }
         return results
     }

@@ -21,10 +21,19 @@ package struct QueryAnswer {
         package let recordsNotIndexed: UInt64
     }
 
+    /// A record that was read again.
+    package struct Reread: Hashable, Sendable {
+        package let content: [UInt8]
+        /// Which bytes of the record that is, as `ContentRule` names it.
+        package let rule: String
+        /// SHA-256 of the stored file as it is now; nil when not all of it was read.
+        package let file: SHA256Value?
+    }
+
     /// What reading the bytes again showed.
     package enum Confirmation: Hashable, Sendable {
-        /// The bytes are equal; with the digest of the stored file as it is now, when all of it was read.
-        case confirmed(file: SHA256Value?, content: [UInt8])
+        /// The bytes are equal.
+        case confirmed(Reread)
         /// There is a record, but its bytes differ: a crafted collision, or the data changed after the scan.
         case differs
         /// The file or the record is not there any more.

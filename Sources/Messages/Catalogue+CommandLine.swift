@@ -161,6 +161,10 @@ extension Catalogue {
             en: "the last scan did not finish: what follows is about a part of the folder; run `assay scan` again",
             zh: "上次扫描未完成：以下内容只涉及目录的一部分；请再次运行 `assay scan`"),
         CatalogueEntry("query.no-findings", en: "none", zh: "无"),
+        CatalogueEntry(
+            "query.bytes", en: "{kind}, {count} bytes, beginning with {head}", zh: "{kind}，{count} 字节，开头为 {head}"),
+        CatalogueEntry(
+            "query.bytes.one", en: "{kind}, {count} byte, beginning with {head}", zh: "{kind}，{count} 字节，开头为 {head}"),
         CatalogueEntry("query.cut", en: " … ({characters} characters)", zh: " …（共 {characters} 个字符）"),
         CatalogueEntry("declared-line.license", en: "license {license}", zh: "许可 {license}"),
         CatalogueEntry("declared-line.contract", en: "contract {file}", zh: "合同 {file}"),

@@ -66,8 +66,7 @@ struct QueryText {
     private var equality: String {
         if let place = answer.places.first, let result = confirmed[place.location] {
             switch result {
-            case .confirmed(let file?, _): return common.say("query.confirmed", ["sha256": String(file.hex.prefix(12))])
-            case .confirmed(nil, _): return common.say("query.confirmed-part")
+            case .confirmed(let record): return confirmation(record)
             case .differs: return common.say("query.differs")
             case .dataMissing: return common.say("query.data-missing")
             }
@@ -76,11 +75,17 @@ struct QueryText {
             "query.not-confirmed", ["algorithm": answer.algorithm.shortName])
     }
 
+    private func confirmation(_ record: QueryAnswer.Reread) -> String {
+        guard let file = record.file else { return common.say("query.confirmed-part") }
+        return common.say("query.confirmed", ["sha256": String(file.hex.prefix(12))])
+    }
+
     private func explanation(_ place: QueryAnswer.Place) -> [String] {
         let shard = place.shard
         var lines: [String] = []
         if answer.places.count > 1 && explains { lines += ["", "\(place.location.printed)"] }
-        if shows, case .confirmed(_, let content) = confirmed[place.location] {
+        if shows, case .confirmed(let record) = confirmed[place.location] {
+            let content = ShownContent(record.content, rule: record.rule, format: shard.row.format)
             lines.append(row("query.content", ShownText.excerpt(content, common)))
         }
         switch shard.role {
