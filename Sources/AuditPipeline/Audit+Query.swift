@@ -33,6 +33,7 @@ extension Audit {
         let isAnywhere = found.contains { !$0.hits.isEmpty }
         let view = try view(reader, isAnywhere ? .figures : .ledger)
         let outcome = isAnywhere ? outcome(view) : .nothing
+        let whole = found.contains { $0.hits.isEmpty } ? try WholeRecords(view) : nil
         return try zip(fingerprints, found).map { value, found throws(AuditError) in
             let rows = try reader.shards(found.hits.lazy.map(\.shard))
             let places = found.hits.compactMap { hit in
@@ -42,6 +43,7 @@ extension Audit {
                 fingerprint: value, algorithm: algorithm, occurrences: found.count,
                 places: places.sorted { $0.location < $1.location }, view: view, outcome: outcome)
             for (id, row) in rows { answer.containers[id] = try reader.containerFacts(of: row) }
+            if places.isEmpty { answer.wholeRecords = whole }
             return answer
         }
     }

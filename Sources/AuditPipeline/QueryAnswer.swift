@@ -59,6 +59,8 @@ package struct QueryAnswer {
     package var key: Key?
     /// What the containers of `places` say about themselves, by the number of the shard.
     package var containers: [Int64: [ContainerFact]] = [:]
+    /// What a fingerprint cannot find; nil where something was found, and where a key was asked for.
+    package var wholeRecords: WholeRecords?
     package let view: DatasetView
     package let outcome: GateOutcome
 

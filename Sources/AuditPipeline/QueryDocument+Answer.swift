@@ -7,7 +7,7 @@ extension QueryDocument {
         self.init(
             fingerprint: answer.fingerprint?.hex, algorithm: answer.algorithm.rawValue, occurrences: answer.occurrences,
             matches: answer.places.map { Match($0, answer, confirmed[$0.location], audit) },
-            placesWithGaps: answer.placesWithGaps)
+            placesWithGaps: answer.placesWithGaps, wholeRecords: answer.wholeRecords?.records)
         key = answer.key.map { Key(index: $0.index.name, recordsNotIndexed: $0.recordsNotIndexed) }
     }
 
@@ -17,7 +17,8 @@ extension QueryDocument {
             fingerprint: nil, algorithm: answers.first?.algorithm.rawValue ?? FingerprintAlgorithm.xxh3.rawValue,
             occurrences: answers.reduce(0) { $0 + $1.occurrences },
             matches: answers.flatMap { answer in answer.places.map { Match($0, answer, nil, audit) } },
-            placesWithGaps: answers.first?.placesWithGaps ?? 0)
+            placesWithGaps: answers.first?.placesWithGaps ?? 0,
+            wholeRecords: answers.lazy.compactMap(\.wholeRecords).first?.records)
     }
 }
 

@@ -69,5 +69,7 @@ package struct QueryDocument: Encodable, Sendable {
     package var matches: [Match]
     /// Files and folders of which something was not read.
     package let placesWithGaps: UInt64
+    /// Records of which a single field cannot be found; absent where everything was found.
+    package var wholeRecords: UInt64?
     package var key: Key?
 }

@@ -110,6 +110,17 @@ extension Catalogue {
             en: "{places} file or folder was not read in full: nothing is said about the rest of it (assay list gaps)",
             zh: "有 {places} 处文件或目录未完整读取：对未读部分不作回答（assay list gaps）"),
         CatalogueEntry(
+            "query.whole-records",
+            en:
+                "{records} records are fingerprinted as a whole: a text that is one of their fields is not found (content: in the manifest names a field)",
+            zh: "{records} 条记录按整条计算指纹：只是其中一个字段的文字无法由此查到（清单中的 content: 可指定字段）"),
+        CatalogueEntry(
+            "query.whole-records.one",
+            en:
+                "{records} record is fingerprinted as a whole: a text that is one of its fields is not found (content: in the manifest names a field)",
+            zh: "{records} 条记录按整条计算指纹：只是其中一个字段的文字无法由此查到（清单中的 content: 可指定字段）"),
+        CatalogueEntry("query.up-to", en: "up to {number}", zh: "最多 {number}"),
+        CatalogueEntry(
             "query.not-indexed", en: "{records} records are not indexed by {index}: nothing is said about them",
             zh: "有 {records} 条记录未按 {index} 建索引：对它们不作回答"),
         CatalogueEntry(

@@ -151,13 +151,16 @@ struct QueryCommand: ParsableCommand {
         if common.json {
             Terminal.standard.print(JSON.document(QueryDocument(file: answers, audit)))
         } else {
-            for answer in answers {
-                let text = QueryText(
-                    answer: answer, confirmed: [:], audit: audit, common: common, explains: explain, shows: false)
-                for line in text.lines { Terminal.standard.print(line) }
+            let texts = answers.map { answer in
+                QueryText(
+                    answer: answer, confirmed: [:], audit: audit, common: common, explains: explain, shows: false,
+                    isOneOfMany: true)
             }
+            for text in texts { for line in text.lines { Terminal.standard.print(line) } }
             let values = ["found": Grouped.text(UInt64(found)), "records": Grouped.text(UInt64(answers.count))]
             Terminal.standard.print(common.say("query.file-summary", values))
+            let missing = texts.first { $0.answer.places.isEmpty }
+            for line in missing?.limits ?? [] { Terminal.standard.print(line) }
         }
         return found > 0
     }

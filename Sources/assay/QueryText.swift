@@ -9,6 +9,8 @@ struct QueryText {
     let common: CommonOptions
     let explains: Bool
     let shows: Bool
+    /// Whether answers about other records follow, and what is the same for all of them is said at their end.
+    var isOneOfMany = false
 
     /// Cells before the values.
     private static let nameWidth = 13
@@ -30,11 +32,7 @@ struct QueryText {
         }
         if answer.places.isEmpty {
             lines.append(row("query.where", common.say("query.not-found")))
-            if answer.placesWithGaps > 0 {
-                let note = common.say("query.not-read", counting: answer.placesWithGaps, "places")
-                lines.append(row("query.note", note))
-            }
-            return lines
+            return isOneOfMany ? lines : lines + limits
         }
         if answer.key != nil { lines.append(row("query.note", keyEquality)) }
         let count = common.say("query.occurrences", counting: answer.occurrences, "count")
@@ -50,6 +48,22 @@ struct QueryText {
         }
         let places = explains ? answer.places.prefix(Self.explained) : answer.places.prefix(1)
         for place in places { lines += explanation(place) }
+        return lines
+    }
+
+    /// What may hold the content, and is not known to: said with every answer of nothing found.
+    var limits: [String] {
+        var lines: [String] = []
+        if answer.placesWithGaps > 0 {
+            let note = common.say("query.not-read", counting: answer.placesWithGaps, "places")
+            lines.append(row("query.note", note))
+        }
+        if let whole = answer.wholeRecords, whole.records > 0 {
+            let number = Grouped.text(whole.records)
+            let records = whole.isExact ? number : common.say("query.up-to", ["number": number])
+            let note = common.say("query.whole-records", counting: whole.records, "records", ["records": records])
+            lines.append(row("query.note", note))
+        }
         return lines
     }
 

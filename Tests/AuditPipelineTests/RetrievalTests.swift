@@ -98,4 +98,25 @@ import Testing
         #expect(answer.fingerprint?.hex == (try Shell.xxh128([Array("other".utf8)]))[0])
         #expect(answer.places.map(\.location.printed) == ["src/a.jsonl#1"])
     }
+
+    private func wholeRecords(_ answer: QueryAnswer) -> String? {
+        answer.wholeRecords.map { "\($0.isExact ? "" : "up to ")\($0.records)" }
+    }
+
+    @Test func `where nothing is found, records of which no field can be found are counted`() throws {
+        try fill()
+        let nowhere = try data.audit().fingerprint(of: Array("nowhere".utf8))
+        #expect(wholeRecords(try data.audit().occurrences(of: nowhere)) == "0")
+        try data.write("src/w.jsonl", "{\"q\": \"1\"}\n{\"q\": \"2\"}\n")
+        try data.write("left/w.jsonl", "{\"q\": \"3\"}\n")
+        try data.write("provenance.yaml", "assay: 1\nsources:\n  src: {own: true}\nexclude: {left/: old}\n")
+        try data.scan()
+        #expect(wholeRecords(try data.audit().occurrences(of: nowhere)) == "2")
+        // One of these has a text.
+        try data.write("src/m.jsonl", "{\"q\": \"4\"}\n{\"text\": \"five\"}\n{\"q\": \"6\"}\n")
+        try data.scan()
+        #expect(wholeRecords(try data.audit().occurrences(of: nowhere)) == "up to 5")
+        let same = try data.audit().fingerprint(of: Array("same".utf8))
+        #expect(wholeRecords(try data.audit().occurrences(of: same)) == nil)
+    }
 }
