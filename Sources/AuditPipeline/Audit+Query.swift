@@ -23,6 +23,14 @@ extension Audit {
         return try answers(values.filter { seen.insert($0).inserted }, reader, algorithm)
     }
 
+    /// The contents that a file outside the dataset has for answers about it, as far as these found anything.
+    package func contents(of answers: [QueryAnswer], inFile path: String) throws(AuditError) -> [[UInt8]?] {
+        let wanted = Set(answers.filter { !$0.places.isEmpty }.compactMap(\.fingerprint))
+        guard let algorithm = answers.first?.algorithm, !wanted.isEmpty else { return answers.map { _ in nil } }
+        let found = try OutsideFile.contents(of: wanted, in: path, algorithm: algorithm, limits: settings.limits)
+        return answers.map { $0.fingerprint.flatMap { found[$0] } }
+    }
+
     /// Looks everything up first: where nothing occurs, no source has to be counted.
     private func answers(
         _ fingerprints: [Fingerprint], _ reader: LedgerReader, _ algorithm: FingerprintAlgorithm

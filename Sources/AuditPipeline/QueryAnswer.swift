@@ -28,6 +28,11 @@ package struct QueryAnswer {
         package let rule: String
         /// SHA-256 of the stored file as it is now; nil when not all of it was read.
         package let file: SHA256Value?
+        /// The one that the ledger has for it.
+        package let knownFile: SHA256Value?
+
+        /// Whether the stored file is another one now, though this record is not; nil when not all of it was read.
+        package var isFileChanged: Bool? { file.flatMap { now in knownFile.map { $0 != now } } }
     }
 
     /// What reading the bytes again showed.
@@ -39,7 +44,13 @@ package struct QueryAnswer {
         /// The file or the record is not there any more.
         case dataMissing
 
-        package var isConfirmed: Bool { name == "confirmed" }
+        /// The record, when its bytes are equal.
+        package var record: Reread? {
+            guard case .confirmed(let record) = self else { return nil }
+            return record
+        }
+
+        package var isConfirmed: Bool { record != nil }
 
         package var name: String {
             switch self {

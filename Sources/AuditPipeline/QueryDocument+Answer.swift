@@ -12,11 +12,17 @@ extension QueryDocument {
     }
 
     /// The answers about the records of a file, as one document.
-    package init(file answers: [QueryAnswer], _ audit: Audit) {
+    ///
+    /// - Parameter confirmed: what reading again showed, one for each answer.
+    package init(
+        file answers: [QueryAnswer], _ confirmed: [[Location: QueryAnswer.Confirmation]], _ audit: Audit
+    ) {
         self.init(
             fingerprint: nil, algorithm: answers.first?.algorithm.rawValue ?? FingerprintAlgorithm.xxh3.rawValue,
             occurrences: answers.reduce(0) { $0 + $1.occurrences },
-            matches: answers.flatMap { answer in answer.places.map { Match($0, answer, nil, audit) } },
+            matches: zip(answers, confirmed).flatMap { answer, results in
+                answer.places.map { Match($0, answer, results[$0.location], audit) }
+            },
             placesWithGaps: answers.first?.placesWithGaps ?? 0,
             wholeRecords: answers.lazy.compactMap(\.wholeRecords).first?.records)
     }
@@ -45,7 +51,7 @@ extension QueryDocument.Match {
             tagging: QueryDocument.Tagging(rule: declared?.taggingRules.first?.value.printed),
             findings: answer.findings(at: place).map { FindingID.of($0) }, firstScan: row.firstScan,
             lastScan: row.lastScan, status: gaps.isEmpty ? "ok" : gaps.map(\.rawValue).sorted().joined(separator: ","),
-            confirmed: confirmation?.name ?? "not-confirmed")
+            confirmed: confirmation?.name ?? "not-confirmed", fileChanged: confirmation?.record?.isFileChanged)
     }
 }
 

@@ -150,6 +150,13 @@ extension Catalogue {
         CatalogueEntry(
             "query.data-missing", en: "not confirmed: the record cannot be read any more", zh: "未核实：该记录已无法读取"),
         CatalogueEntry(
+            "query.confirmed-places", en: "{confirmed} of {count} places confirmed by reading them again",
+            zh: "重新读取后，{count} 处中有 {confirmed} 处得到核实"),
+        CatalogueEntry(
+            "query.file-changed",
+            en: "{file} changed after the scan, this record did not: its sha256 is {now}…, in the ledger {known}…",
+            zh: "{file} 在扫描后已改变，但该记录未变：其 sha256 现为 {now}…，账本中为 {known}…"),
+        CatalogueEntry(
             "query.in-gapped-file", en: "a file named here was not read in full: assay list gaps",
             zh: "所列文件未能完整读取：assay list gaps"),
         CatalogueEntry("query.no-source", en: "none: no source of the manifest covers this file", zh: "无：清单中没有来源覆盖该文件"),

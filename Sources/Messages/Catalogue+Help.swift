@@ -87,8 +87,12 @@ extension Catalogue {
         CatalogueEntry(
             "option.query.host", en: "The host of that URL, with or without www.", zh: "该网址的主机名，带不带 www. 均可。"),
         CatalogueEntry("option.query.explain", en: "Show the chain of why, for every place.", zh: "逐处说明依据链。"),
-        CatalogueEntry("option.query.confirm", en: "Read the bytes again and compare.", zh: "重新读取字节并比对。"),
-        CatalogueEntry("option.query.show", en: "Show the beginning of the record on the screen.", zh: "在屏幕上显示记录开头。"),
+        CatalogueEntry(
+            "option.query.confirm", en: "Read the bytes again and compare (exit status 12: they differ, or are gone).",
+            zh: "重新读取字节并比对（退出状态 12：字节不一致，或已无法读取）。"),
+        CatalogueEntry(
+            "option.query.show", en: "Read the record again and show its beginning; fields as JSON.",
+            zh: "重新读取记录并显示其开头；字段以 JSON 显示。"),
         CatalogueEntry(
             "option.list.what",
             en:

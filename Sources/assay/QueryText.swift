@@ -37,12 +37,13 @@ struct QueryText {
         if answer.key != nil { lines.append(row("query.note", keyEquality)) }
         let count = common.say("query.occurrences", counting: answer.occurrences, "count")
         for (index, place) in answer.places.enumerated() {
-            let text = place.location.printed
+            let text = place.location.printed + failure(at: place)
             lines.append(index == 0 ? row("query.where", "\(text)   \(count)") : Self.indent + text)
         }
         if UInt64(answer.places.count) < answer.occurrences {
             lines.append(Self.indent + common.say("query.more", ["limit": String(answer.places.count)]))
         }
+        lines += changedFiles
         if answer.places.contains(where: { answer.view.gapsByPath[$0.shard.row.location.path] != nil }) {
             lines.append(row("query.note", common.say("query.in-gapped-file")))
         }
@@ -78,21 +79,47 @@ struct QueryText {
 
     /// Equal fingerprints are not equal bytes until somebody compared them.
     private var equality: String {
-        if let place = answer.places.first, let result = confirmed[place.location] {
-            switch result {
-            case .confirmed(let record): return confirmation(record)
-            case .differs: return common.say("query.differs")
-            case .dataMissing: return common.say("query.data-missing")
-            }
+        let results = answer.places.compactMap { confirmed[$0.location] }
+        if results.count > 1 {
+            let values = ["confirmed": String(results.count { $0.isConfirmed }), "count": String(results.count)]
+            return common.say("query.confirmed-places", values)
         }
-        return common.say(
-            "query.not-confirmed", ["algorithm": answer.algorithm.shortName])
+        switch results.first {
+        case .confirmed(let record):
+            guard let file = record.file else { return common.say("query.confirmed-part") }
+            return common.say("query.confirmed", ["sha256": Self.beginning(of: file)])
+        case .differs: return common.say("query.differs")
+        case .dataMissing: return common.say("query.data-missing")
+        case nil: return common.say("query.not-confirmed", ["algorithm": answer.algorithm.shortName])
+        }
     }
 
-    private func confirmation(_ record: QueryAnswer.Reread) -> String {
-        guard let file = record.file else { return common.say("query.confirmed-part") }
-        return common.say("query.confirmed", ["sha256": String(file.hex.prefix(12))])
+    /// What was not as it should be at one of several places; candidates for a key may be others.
+    private func failure(at place: QueryAnswer.Place) -> String {
+        guard answer.places.count > 1, answer.key == nil else { return "" }
+        switch confirmed[place.location] {
+        case .differs: return "   " + common.say("query.differs")
+        case .dataMissing: return "   " + common.say("query.data-missing")
+        case .confirmed, nil: return ""
+        }
     }
+
+    /// Files that are others now, though the record in them is the same.
+    private var changedFiles: [String] {
+        var seen: Set<BytePath> = []
+        return answer.places.compactMap { place in
+            let path = place.location.path
+            guard let record = confirmed[place.location]?.record, record.isFileChanged == true,
+                let now = record.file, let known = record.knownFile, seen.insert(path).inserted
+            else { return nil }
+            let values = [
+                "file": path.printed, "now": Self.beginning(of: now), "known": Self.beginning(of: known),
+            ]
+            return row("query.note", common.say("query.file-changed", values))
+        }
+    }
+
+    private static func beginning(of digest: SHA256Value) -> String { String(digest.hex.prefix(12)) }
 
     private func explanation(_ place: QueryAnswer.Place) -> [String] {
         let shard = place.shard

@@ -68,4 +68,98 @@ import Testing
         let document = try Program.assay(["query", "-C", corpus, "--file", file, "--json"])
         #expect(try document.json()["whole_records"] as? Int == Self.wholeRecords)
     }
+
+    /// Two files that share a record, scanned.
+    private static func shared(_ folder: TemporaryFolder) throws -> String {
+        try folder.write("data/a.jsonl", "{\"text\": \"shared\"}\n{\"text\": \"alone\"}\n")
+        try folder.write("data/b.jsonl", "{\"text\": \"shared\"}\n")
+        _ = try Program.assay(["scan", folder.path + "/data"])
+        return folder.path + "/data"
+    }
+
+    @Test func `the records of a file are confirmed and shown`() throws {
+        let folder = try TemporaryFolder()
+        let data = try Self.shared(folder)
+        let file = try folder.write("brought.jsonl", "{\"text\": \"alone\"}\n{\"text\": \"absent\"}\n")
+        let question = ["query", "-C", data, "--file", file]
+        let unread = try Program.assay(question)
+        #expect(unread.status == 0 && unread.text.contains("not confirmed"))
+        let confirmed = try Program.assay(question + ["--confirm"])
+        #expect(confirmed.status == 0 && confirmed.text.contains("confirmed by reading again"), "\(confirmed.text)")
+        #expect(!confirmed.text.contains("not confirmed"))
+        let shown = try Program.assay(question + ["--show"])
+        #expect(shown.status == 0 && Self.line("content", of: shown) == "alone", "\(shown.text)")
+        let document = try Program.assay(question + ["--confirm", "--json"]).json()
+        let matches = document["matches"] as? [[String: Any]] ?? []
+        #expect(matches.map { $0["confirmed"] as? String } == ["confirmed"])
+        #expect(matches.map { $0["file_changed"] as? Bool } == [false])
+        try folder.write("data/a.jsonl", "{\"text\": \"shared\"}\n{\"text\": \"other\"}\n")
+        let changed = try Program.assay(question + ["--confirm"])
+        #expect(changed.status == 12 && changed.text.contains("THE BYTES DIFFER"), "\(changed.text)")
+    }
+
+    @Test(arguments: [
+        ("{\"text\": \"shared\"}\n{\"text\": \"other\"}\n", "THE BYTES DIFFER"),
+        ("{\"text\": \"shared\"}\n", "cannot be read"),
+        (nil, "cannot be read"),
+    ])
+    func `a record that is not as it was ends a confirmation with a status of its own`(
+        now: String?, words: String
+    ) throws {
+        let folder = try TemporaryFolder()
+        let data = try Self.shared(folder)
+        if let now {
+            try folder.write("data/a.jsonl", now)
+        } else {
+            try FileManager.default.removeItem(atPath: data + "/a.jsonl")
+        }
+        for option in ["--confirm", "--show"] {
+            let answer = try Program.assay(["query", "-C", data, "a.jsonl#1", option])
+            #expect(answer.status == 12 && answer.text.contains(words), "\(option): \(answer.text)")
+        }
+        #expect(try Program.assay(["query", "-C", data, "a.jsonl#1", "--confirm", "--json"]).status == 12)
+        #expect(try Program.assay(["query", "-C", data, "a.jsonl#1"]).status == 0)
+    }
+
+    @Test func `of several places each that fails is named`() throws {
+        let folder = try TemporaryFolder()
+        let data = try Self.shared(folder)
+        let question = ["query", "-C", data, "--text", "shared", "--confirm"]
+        let before = try Program.assay(question)
+        #expect(before.status == 0 && before.text.contains("2 of 2 places confirmed"), "\(before.text)")
+        try folder.write("data/b.jsonl", "{\"text\": \"forged\"}\n")
+        let after = try Program.assay(question)
+        #expect(after.status == 12 && after.text.contains("1 of 2 places confirmed"))
+        let failed = after.lines.filter { $0.contains("THE BYTES DIFFER") }
+        #expect(failed.count == 1 && failed.first?.contains("b.jsonl#0") == true, "\(after.text)")
+    }
+
+    @Test func `a record that is as it was in a file that is not is confirmed, and the file named`() throws {
+        let folder = try TemporaryFolder()
+        let data = try Self.shared(folder)
+        let before = try Program.run("sha256sum", [data + "/a.jsonl"]).text.prefix(12)
+        try folder.write("data/a.jsonl", "{\"text\": \"added\"}\n{\"text\": \"alone\"}\n")
+        let now = try Program.run("sha256sum", [data + "/a.jsonl"]).text.prefix(12)
+        let answer = try Program.assay(["query", "-C", data, "a.jsonl#1", "--confirm"])
+        #expect(answer.status == 0, "\(answer.text)")
+        let note = try #require(Self.line("note", of: answer), "\(answer.text)")
+        #expect(note.contains("a.jsonl changed after the scan"))
+        #expect(note.contains("\(now)…") && note.contains("\(before)…"))
+        let matches = try Program.assay(["query", "-C", data, "a.jsonl#1", "--confirm", "--json"]).json()["matches"]
+        #expect((matches as? [[String: Any]])?.first?["file_changed"] as? Bool == true)
+    }
+
+    @Test func `a key that no candidate has any more is not found`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("data/a.jsonl", "{\"id\": \"one\", \"text\": \"a\"}\n")
+        try folder.write("data/provenance.yaml", "assay: 1\nsources:\n  all: {path: '*', own: true, index: [id]}\n")
+        let data = folder.path + "/data"
+        _ = try Program.assay(["scan", data])
+        let question = ["query", "-C", data, "--id", "one", "--confirm"]
+        #expect(try Program.assay(question).status == 0)
+        try folder.write("data/a.jsonl", "{\"id\": \"two\", \"text\": \"a\"}\n")
+        #expect(try Program.assay(question).status == 5)
+        try FileManager.default.removeItem(atPath: data + "/a.jsonl")
+        #expect(try Program.assay(question).status == 12)
+    }
 }
