@@ -31,6 +31,7 @@ extension Audit {
         var answer = QueryAnswer(
             fingerprint: nil, algorithm: view.header.algorithm, occurrences: count,
             places: places.sorted { $0.location < $1.location }, view: view, outcome: outcome(view))
+        answer.firstScans = try reader.firstScans(of: Set(rows.values.map(\.location.path)))
         answer.key = .init(
             index: index, spellings: spellings, recordsNotIndexed: unindexed.reduce(0) { $0 + $1.records })
         return answer

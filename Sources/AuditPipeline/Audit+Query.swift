@@ -42,15 +42,19 @@ extension Audit {
         let view = try view(reader, isAnywhere ? .figures : .ledger)
         let outcome = isAnywhere ? outcome(view) : .nothing
         let whole = found.contains { $0.hits.isEmpty } ? try WholeRecords(view) : nil
-        return try zip(fingerprints, found).map { value, found throws(AuditError) in
-            let rows = try reader.shards(found.hits.lazy.map(\.shard))
+        let rows = try reader.shards(found.lazy.flatMap(\.hits).map(\.shard))
+        var containers: [Int64: [ContainerFact]] = [:]
+        for (id, row) in rows { containers[id] = try reader.containerFacts(of: row) }
+        let firstScans = try reader.firstScans(of: Set(rows.values.map(\.location.path)))
+        return zip(fingerprints, found).map { value, found in
             let places = found.hits.compactMap { hit in
                 rows[hit.shard].map { QueryAnswer.Place(shard: view.bound($0), ordinal: hit.ordinal) }
             }
             var answer = QueryAnswer(
                 fingerprint: value, algorithm: algorithm, occurrences: found.count,
                 places: places.sorted { $0.location < $1.location }, view: view, outcome: outcome)
-            for (id, row) in rows { answer.containers[id] = try reader.containerFacts(of: row) }
+            answer.containers = containers
+            answer.firstScans = firstScans
             if places.isEmpty { answer.wholeRecords = whole }
             return answer
         }
@@ -73,6 +77,7 @@ extension Audit {
                 fingerprint: nil, algorithm: view.header.algorithm, occurrences: 1,
                 places: [.init(shard: view.bound(row), ordinal: nil)], view: view, outcome: outcome(view))
             answer.containers[row.id] = try reader.containerFacts(of: row)
+            answer.firstScans = try reader.firstScans(of: [row.location.path])
             return answer
         }
         guard let fingerprint = try reader.fingerprint(of: row.id, ordinal: ordinal) else {
@@ -81,6 +86,9 @@ extension Audit {
         var answer = try answers([fingerprint], reader, known.header.algorithm)[0]
         answer.asked = location
         answer.containers[row.id] = try reader.containerFacts(of: row)
+        if answer.firstScans[row.location.path] == nil {
+            answer.firstScans.merge(try reader.firstScans(of: [row.location.path])) { first, _ in first }
+        }
         // The place that was asked for comes first, also when the content occurs more often than the limit.
         answer.places.removeAll { $0.location == wanted.record(ordinal) }
         answer.places.insert(.init(shard: answer.view.bound(row), ordinal: ordinal), at: 0)

@@ -70,6 +70,8 @@ package struct QueryAnswer {
     package var key: Key?
     /// What the containers of `places` say about themselves, by the number of the shard.
     package var containers: [Int64: [ContainerFact]] = [:]
+    /// Since when the files of `places` have their bytes, by path.
+    var firstScans: [BytePath: Int64] = [:]
     /// What a fingerprint cannot find; nil where something was found, and where a key was asked for.
     package var wholeRecords: WholeRecords?
     package let view: DatasetView
@@ -88,6 +90,11 @@ package struct QueryAnswer {
         self.places = places
         self.view = view
         self.outcome = outcome
+    }
+
+    /// The scan that first saw the stored file of a place with the bytes that it has.
+    package func firstScan(at place: Place) -> Int64 {
+        firstScans[place.shard.row.location.path] ?? place.shard.row.firstScan
     }
 
     /// Findings that concern one place: those of its source whose files include it.

@@ -49,7 +49,7 @@ extension QueryDocument.Match {
                 format: row.format.name, contentRule: row.contentRules, shardSha256: row.sha256?.hex,
                 gaps: gaps.map(\.rawValue).sorted(), metadata: answer.metadata(at: place)),
             tagging: QueryDocument.Tagging(rule: declared?.taggingRules.first?.value.printed),
-            findings: answer.findings(at: place).map { FindingID.of($0) }, firstScan: row.firstScan,
+            findings: answer.findings(at: place).map { FindingID.of($0) }, firstScan: answer.firstScan(at: place),
             lastScan: row.lastScan, status: gaps.isEmpty ? "ok" : gaps.map(\.rawValue).sorted().joined(separator: ","),
             confirmed: confirmation?.name ?? "not-confirmed", fileChanged: confirmation?.record?.isFileChanged)
     }

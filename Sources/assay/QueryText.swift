@@ -156,7 +156,7 @@ struct QueryText {
                     [
                         "stage": declared.stages.isEmpty
                             ? common.say("word.not-declared") : declared.stages.joined(separator: ", "),
-                        "first": String(shard.row.firstScan), "last": String(shard.row.lastScan),
+                        "first": String(answer.firstScan(at: place)), "last": String(shard.row.lastScan),
                     ])))
         if explains {
             let rules = shard.row.contentRules.joined(separator: ", ")
