@@ -1,5 +1,6 @@
 import AuditModel
 import Gates
+import LedgerStore
 
 /// Where a content occurs, with the declarations and gates of this moment.
 package struct QueryAnswer {
@@ -10,6 +11,8 @@ package struct QueryAnswer {
         package let ordinal: UInt64?
 
         package var location: Location { shard.row.location.record(ordinal) }
+
+        var record: RecordPlace? { ordinal.map { RecordPlace(shard: shard.row.id, ordinal: $0) } }
     }
 
     /// The key that was asked for, when it was not a content.
@@ -68,12 +71,9 @@ package struct QueryAnswer {
     /// The location that was asked for, when it was one.
     package var asked: Location?
     package var key: Key?
-    /// What the containers of `places` say about themselves, by the number of the shard.
-    package var containers: [Int64: [ContainerFact]] = [:]
-    /// Since when the files of `places` have their bytes, by path.
-    var firstScans: [BytePath: Int64] = [:]
     /// What a fingerprint cannot find; nil where something was found, and where a key was asked for.
     package var wholeRecords: WholeRecords?
+    package let facts: PlaceFacts
     package let view: DatasetView
     package let outcome: GateOutcome
 
@@ -82,19 +82,32 @@ package struct QueryAnswer {
 
     init(
         fingerprint: Fingerprint?, algorithm: FingerprintAlgorithm, occurrences: UInt64, places: [Place],
-        view: DatasetView, outcome: GateOutcome
+        facts: PlaceFacts, view: DatasetView, outcome: GateOutcome
     ) {
         self.fingerprint = fingerprint
         self.algorithm = algorithm
         self.occurrences = occurrences
         self.places = places
+        self.facts = facts
         self.view = view
         self.outcome = outcome
     }
 
     /// The scan that first saw the stored file of a place with the bytes that it has.
     package func firstScan(at place: Place) -> Int64 {
-        firstScans[place.shard.row.location.path] ?? place.shard.row.firstScan
+        facts.firstScans[place.shard.row.location.path] ?? place.shard.row.firstScan
+    }
+
+    /// License statements about a place: of what records say themselves only what this one says, and that first.
+    package func statements(at place: Place) -> [LicenseEvidence] {
+        let covering = view.evidence(covering: place.shard.row.location.path)
+        guard let record = place.record else { return covering }
+        let member = place.shard.row.location.memberText
+        let own = covering.filter { statement in
+            statement.origin == .recordField && statement.path == place.location.path
+                && (statement.member ?? "") == member && statement.value == facts.licenses[record]
+        }
+        return own + covering.filter { $0.origin != .recordField }
     }
 
     /// Findings that concern one place: those of its source whose files include it.

@@ -30,7 +30,7 @@ extension QueryDocument {
 
 extension QueryAnswer {
     fileprivate func metadata(at place: Place) -> [ContainerFact]? {
-        containers[place.shard.row.id].flatMap { $0.isEmpty ? nil : $0 }
+        facts.containers[place.shard.row.id].flatMap { $0.isEmpty ? nil : $0 }
     }
 }
 
@@ -45,7 +45,7 @@ extension QueryDocument.Match {
             location: place.location.printed, source: place.shard.source, role: String(describing: place.shard.role),
             declared: declared.map { QueryDocument.Declared($0, row.location.path, audit) },
             observed: QueryDocument.Observed(
-                licenses: answer.view.evidence(covering: row.location.path).map(QueryDocument.Statement.init),
+                licenses: answer.statements(at: place).map(QueryDocument.Statement.init),
                 format: row.format.name, contentRule: row.contentRules, shardSha256: row.sha256?.hex,
                 gaps: gaps.map(\.rawValue).sorted(), metadata: answer.metadata(at: place)),
             tagging: QueryDocument.Tagging(rule: declared?.taggingRules.first?.value.printed),

@@ -163,6 +163,9 @@ extension Catalogue {
         CatalogueEntry(
             "query.no-statement", en: "no license statement found beside or in the file", zh: "文件旁和文件内均未发现许可声明"),
         CatalogueEntry(
+            "query.no-own-statement", en: "this record states no license; others in its file do",
+            zh: "该记录未载明许可；同一文件中的其他记录有载明"),
+        CatalogueEntry(
             "query.bound-by", en: "bound by {manifest}:{line} (path {pattern})",
             zh: "由 {manifest}:{line} 绑定（路径 {pattern}）"),
         CatalogueEntry(

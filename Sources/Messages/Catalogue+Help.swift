@@ -22,8 +22,10 @@ extension Catalogue {
             "help.diff", en: "Compare two ledgers, or an earlier scan with the present, record by record.",
             zh: "逐条记录比较两个账本，或比较较早的扫描与当前状态。"),
         CatalogueEntry(
-            "help.export", en: "Write one row per record as CSV or Parquet: location, fingerprint, source, license.",
-            zh: "每条记录输出一行 CSV 或 Parquet：位置、指纹、来源、许可。"),
+            "help.export",
+            en:
+                "Write one row per record as CSV or Parquet: location, fingerprint, source, license (what the manifest declares), observed_license (what the record's own field says).",
+            zh: "每条记录输出一行 CSV 或 Parquet：位置、指纹、来源、license（清单的声明）、observed_license（记录自身字段的内容）。"),
         CatalogueEntry(
             "help.dossier", en: "Write the inspection package: HTML in Chinese and English, JSON, source register.",
             zh: "生成检查材料：中文、英文 HTML，JSON 和来源清单。"),

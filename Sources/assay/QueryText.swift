@@ -140,14 +140,14 @@ struct QueryText {
         let declared = source.declaration
         lines.append(row("query.source", id + "   " + binding(declared, shard)))
         lines.append(row("query.declared", DeclaredText.line(declared, common)))
-        let statements = answer.view.evidence(covering: shard.row.location.path)
+        let statements = answer.statements(at: place)
         let observed = statements.prefix(3).map { statement in
             "\(statement.expression ?? statement.value) (\(common.say("origin.\(statement.origin.rawValue)")), \(statement.place)\(statement.line.map { ":\($0)" } ?? ""))"
         }
         lines.append(
             row(
                 "query.observed",
-                observed.isEmpty ? common.say("query.no-statement") : observed.joined(separator: " · ")))
+                observed.isEmpty ? silence(at: place) : observed.joined(separator: " · ")))
         lines.append(
             row(
                 "query.tagging",
@@ -161,7 +161,7 @@ struct QueryText {
         if explains {
             let rules = shard.row.contentRules.joined(separator: ", ")
             lines.append(row("query.read-as", "\(shard.row.format.name), \(rules), \(common.say("query.rule-note"))"))
-            let facts = (answer.containers[shard.row.id] ?? []).map { "\($0.key) \($0.value)" }
+            let facts = (answer.facts.containers[shard.row.id] ?? []).map { "\($0.key) \($0.value)" }
             if !facts.isEmpty { lines.append(row("query.metadata", facts.joined(separator: " · "))) }
             if let digest = shard.row.sha256 { lines.append(row("query.file", "sha256 \(digest.hex)")) }
         }
@@ -173,6 +173,12 @@ struct QueryText {
                 "query.findings", findings.isEmpty ? common.say("query.no-findings") : findings.joined(separator: " · ")
             ))
         return lines
+    }
+
+    /// No statement about a record is not the same as none in its file.
+    private func silence(at place: QueryAnswer.Place) -> String {
+        let isFileSilent = answer.view.evidence(covering: place.location.path).isEmpty
+        return common.say(isFileSilent ? "query.no-statement" : "query.no-own-statement")
     }
 
     private func binding(_ declared: SourceDeclaration, _ shard: BoundShard) -> String {

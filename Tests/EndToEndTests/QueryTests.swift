@@ -162,4 +162,21 @@ import Testing
         try FileManager.default.removeItem(atPath: data + "/a.jsonl")
         #expect(try Program.assay(question).status == 12)
     }
+
+    @Test func `exported records tell the declared license from their own`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "data/src/a.jsonl", "{\"text\": \"a\", \"license\": \"CC-BY-4.0\"}\n{\"text\": \"b\"}\n")
+        try folder.write("data/provenance.yaml", "assay: 1\nsources:\n  src: {license: MIT}\n")
+        let data = folder.path + "/data"
+        _ = try Program.assay(["scan", data])
+        let records = try Program.assay(["export", "records", "-C", data])
+        let cells = records.text.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        #expect(cells.first == ["location", "fingerprint", "source", "license", "observed_license"])
+        #expect(cells.dropFirst().map { $0.suffix(2) } == [["MIT", "CC-BY-4.0"], ["MIT", ""]])
+        let silent = try Program.assay(["query", "-C", data, "src/a.jsonl#1"])
+        #expect(silent.text.contains("this record states no license; others in its file do"), "\(silent.text)")
+    }
 }
