@@ -32,7 +32,27 @@ extension Audit {
             let known = try ViewParts.digest(of: path, reader)
             _ = comparison.compare(wanted, with: whole?.records, file: whole?.sha256, known: known)
         }
-        return comparison.results
+        return try zip(answers, comparison.results).map { answer, results throws(AuditError) in
+            results.merging(try confirmFiles(answer, reader)) { first, _ in first }
+        }
+    }
+
+    /// Files and members as wholes, by the digest of the stored file.
+    private func confirmFiles(
+        _ answer: QueryAnswer, _ reader: LedgerReader
+    ) throws(AuditError) -> [Location: QueryAnswer.Confirmation] {
+        var results: [Location: QueryAnswer.Confirmation] = [:]
+        for place in answer.places where place.ordinal == nil {
+            guard let now = digest(place.location.path),
+                let known = try ViewParts.digest(of: place.location.path, reader)
+            else {
+                results[place.location] = .dataMissing
+                continue
+            }
+            let file = QueryAnswer.Reread(content: [], rule: "", file: now, knownFile: known)
+            results[place.location] = now == known ? .confirmed(file) : .differs
+        }
+        return results
     }
 
     private typealias Records = [String: [UInt64: RecordRetriever.Retrieved]]

@@ -24,7 +24,7 @@ package struct QueryAnswer {
         package let recordsNotIndexed: UInt64
     }
 
-    /// A record that was read again.
+    /// A record that was read again, or a file as a whole, of which no content is kept.
     package struct Reread: Hashable, Sendable {
         package let content: [UInt8]
         /// Which bytes of the record that is, as `ContentRule` names it.

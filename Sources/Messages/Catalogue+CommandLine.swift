@@ -148,7 +148,7 @@ extension Catalogue {
             "query.differs", en: "THE BYTES DIFFER: the data changed after the scan, or the fingerprint was forged",
             zh: "字节不一致：数据在扫描后改变，或指纹被伪造"),
         CatalogueEntry(
-            "query.data-missing", en: "not confirmed: the record cannot be read any more", zh: "未核实：该记录已无法读取"),
+            "query.data-missing", en: "not confirmed: the data cannot be read any more", zh: "未核实：数据已无法读取"),
         CatalogueEntry(
             "query.confirmed-places", en: "{confirmed} of {count} places confirmed by reading them again",
             zh: "重新读取后，{count} 处中有 {confirmed} 处得到核实"),

@@ -43,6 +43,9 @@ struct QueryText {
         if UInt64(answer.places.count) < answer.occurrences {
             lines.append(Self.indent + common.say("query.more", ["limit": String(answer.places.count)]))
         }
+        if answer.fingerprint == nil, answer.key == nil, !confirmed.isEmpty {
+            lines.append(row("query.note", equality))
+        }
         lines += changedFiles
         if answer.places.contains(where: { answer.view.gapsByPath[$0.shard.row.location.path] != nil }) {
             lines.append(row("query.note", common.say("query.in-gapped-file")))
@@ -125,7 +128,7 @@ struct QueryText {
         let shard = place.shard
         var lines: [String] = []
         if answer.places.count > 1 && explains { lines += ["", "\(place.location.printed)"] }
-        if shows, case .confirmed(let record) = confirmed[place.location] {
+        if shows, place.ordinal != nil, case .confirmed(let record) = confirmed[place.location] {
             let content = ShownContent(record.content, rule: record.rule, format: shard.row.format)
             lines.append(row("query.content", ShownText.excerpt(content, common)))
         }

@@ -149,6 +149,19 @@ import Testing
         #expect((matches as? [[String: Any]])?.first?["file_changed"] as? Bool == true)
     }
 
+    @Test func `a file as a whole is confirmed by its digest`() throws {
+        let folder = try TemporaryFolder()
+        let data = try Self.shared(folder)
+        let question = ["query", "-C", data, "a.jsonl", "--confirm"]
+        let before = try Program.assay(question)
+        #expect(before.status == 0 && before.text.contains("confirmed by reading again"), "\(before.text)")
+        try folder.write("data/a.jsonl", "{\"text\": \"shared\"}\n")
+        let after = try Program.assay(question)
+        #expect(after.status == 12 && after.text.contains("THE BYTES DIFFER"), "\(after.text)")
+        try FileManager.default.removeItem(atPath: data + "/a.jsonl")
+        #expect(try Program.assay(question).status == 12)
+    }
+
     @Test func `a key that no candidate has any more is not found`() throws {
         let folder = try TemporaryFolder()
         try folder.write("data/a.jsonl", "{\"id\": \"one\", \"text\": \"a\"}\n")
