@@ -9,41 +9,72 @@ extension Audit {
     package func confirm(
         _ answer: QueryAnswer, against content: [UInt8]?
     ) throws(AuditError) -> [Location: QueryAnswer.Confirmation] {
+        try confirm([answer], against: [content])[0]
+    }
+
+    /// The same for several answers, one by one; each stored file is read once.
+    ///
+    /// - Parameter contents: one for each answer.
+    package func confirm(
+        _ answers: [QueryAnswer], against contents: [[UInt8]?]
+    ) throws(AuditError) -> [[Location: QueryAnswer.Confirmation]] {
         let reader = try reader()
-        var results: [Location: QueryAnswer.Confirmation] = [:]
-        var reference = content
-        let records = answer.places.filter { $0.ordinal != nil }
-        let files = Dictionary(grouping: records, by: \.shard.row.location.path)
-        for (path, places) in files.sorted(by: { $0.key < $1.key }) {
-            let jumped = try jump(to: places, reader, answer)
-            let found = compare(places, with: jumped, nil, answer, &reference)
+        var comparison = Comparisons(answers: answers, references: contents, audit: self)
+        let wanted = answers.enumerated().flatMap { index, answer in
+            answer.places.filter { $0.ordinal != nil }.map { Wanted(place: $0, answer: index) }
+        }
+        let files = Dictionary(grouping: wanted, by: \.place.shard.row.location.path)
+        for (path, wanted) in files.sorted(by: { $0.key < $1.key }) {
+            let jumped = try jump(to: wanted.map(\.place), reader)
             // Where a jump leads to something else, only reading the whole file can tell what is there.
-            if !jumped.isEmpty, found.values.allSatisfy(\.isConfirmed) {
-                results.merge(found) { $1 }
-            } else {
-                let whole = readAgain(places, of: path, answer)
-                results.merge(compare(places, with: whole?.records, whole?.sha256, answer, &reference)) { $1 }
+            if !jumped.isEmpty, comparison.compare(wanted, with: jumped) { continue }
+            let whole = readAgain(wanted.map(\.place), of: path, answers[wanted[0].answer].view)
+            let known = try ViewParts.digest(of: path, reader)
+            _ = comparison.compare(wanted, with: whole?.records, file: whole?.sha256, known: known)
+        }
+        return try zip(answers, comparison.results).map { answer, results throws(AuditError) in
+            results.merging(try confirmFiles(answer, reader)) { first, _ in first }
+        }
+    }
+
+    /// Files and members as wholes, by the digest of the stored file.
+    private func confirmFiles(
+        _ answer: QueryAnswer, _ reader: LedgerReader
+    ) throws(AuditError) -> [Location: QueryAnswer.Confirmation] {
+        var results: [Location: QueryAnswer.Confirmation] = [:]
+        for place in answer.places where place.ordinal == nil {
+            guard let now = digest(place.location.path),
+                let known = try ViewParts.digest(of: place.location.path, reader)
+            else {
+                results[place.location] = .dataMissing
+                continue
             }
+            let file = QueryAnswer.Reread(content: [], rule: "", file: now, knownFile: known)
+            results[place.location] = now == known ? .confirmed(file) : .differs
         }
         return results
     }
 
     private typealias Records = [String: [UInt64: RecordRetriever.Retrieved]]
 
+    /// A place that is read again, and the number of the answer that names it.
+    private struct Wanted {
+        let place: QueryAnswer.Place
+        let answer: Int
+    }
+
     private func readAgain(
-        _ places: [QueryAnswer.Place], of path: BytePath, _ answer: QueryAnswer
+        _ places: [QueryAnswer.Place], of path: BytePath, _ view: DatasetView
     ) -> (records: Records, sha256: SHA256Value)? {
         let wanted = Dictionary(grouping: places) { $0.shard.row.location.memberText }
             .mapValues { Set($0.compactMap(\.ordinal)) }
         return RecordRetriever.retrieve(
-            wanted, of: path, knownAs: answer.view.aliases.knownNames[path], below: folder.root,
-            options: options(for: path), limits: settings.limits)
+            wanted, of: path, knownAs: view.aliases.knownNames[path], below: folder.root, options: options(for: path),
+            limits: settings.limits)
     }
 
     /// Reads only the parts of a large file that hold the records; nothing where no such parts are known.
-    private func jump(
-        to places: [QueryAnswer.Place], _ reader: LedgerReader, _ answer: QueryAnswer
-    ) throws(AuditError) -> Records {
+    private func jump(to places: [QueryAnswer.Place], _ reader: LedgerReader) throws(AuditError) -> Records {
         guard let shard = places.first?.shard.row, places.allSatisfy({ $0.shard.row.id == shard.id }),
             shard.location.members.isEmpty
         else { return [:] }
@@ -55,30 +86,58 @@ extension Audit {
         return ["": records]
     }
 
-    private func compare(
-        _ places: [QueryAnswer.Place], with records: Records?, _ file: SHA256Value?, _ answer: QueryAnswer,
-        _ reference: inout [UInt8]?
-    ) -> [Location: QueryAnswer.Confirmation] {
-        let hasher = ContentHasher(answer.algorithm)
-        var results: [Location: QueryAnswer.Confirmation] = [:]
-        for place in places {
-            guard let ordinal = place.ordinal,
-                let record = records?[place.shard.row.location.memberText]?[ordinal]
-            else {
-                results[place.location] = .dataMissing
-                continue
-            }
-            let isSame: Bool
-            if let key = answer.key {
-                let declared = options(for: place.location.path).keyFields.map(\.index)
-                isSame = key.fits(record.keys, record.keyIndexes.isEmpty ? declared : record.keyIndexes)
-            } else {
-                let isAsExpected = hasher.fingerprint(record.content) == answer.fingerprint
-                if reference == nil && isAsExpected { reference = record.content }
-                isSame = isAsExpected && record.content == reference
-            }
-            results[place.location] = isSame ? .confirmed(file: file, content: record.content) : .differs
+    /// What was read, beside what should have been.
+    private struct Comparisons {
+        private let answers: [QueryAnswer]
+        /// What each answer's records should hold; of those that nobody brought the first that fits.
+        private var references: [[UInt8]?]
+        private let audit: Audit
+        private(set) var results: [[Location: QueryAnswer.Confirmation]]
+
+        init(answers: [QueryAnswer], references: [[UInt8]?], audit: Audit) {
+            self.answers = answers
+            self.references = references
+            self.audit = audit
+            results = [[Location: QueryAnswer.Confirmation]](repeating: [:], count: answers.count)
         }
-        return results
+
+        /// - Parameters:
+        ///   - file: the digest of the stored file as it is now, when all of it was read.
+        ///   - known: the one that the ledger has.
+        /// - Returns: whether everything is as it should be.
+        mutating func compare(
+            _ wanted: [Wanted], with records: Records?, file: SHA256Value? = nil, known: SHA256Value? = nil
+        ) -> Bool {
+            var isAllConfirmed = true
+            for item in wanted {
+                let found = item.place.ordinal.flatMap {
+                    records?[item.place.shard.row.location.memberText]?[$0]
+                }
+                let result = compare(item, with: found, file, known)
+                results[item.answer][item.place.location] = result
+                isAllConfirmed = isAllConfirmed && result.isConfirmed
+            }
+            return isAllConfirmed
+        }
+
+        private mutating func compare(
+            _ wanted: Wanted, with found: RecordRetriever.Retrieved?, _ file: SHA256Value?, _ known: SHA256Value?
+        ) -> QueryAnswer.Confirmation {
+            guard let found else { return .dataMissing }
+            let answer = answers[wanted.answer]
+            guard let key = answer.key else {
+                if references[wanted.answer] == nil,
+                    ContentHasher(answer.algorithm).fingerprint(found.content) == answer.fingerprint
+                {
+                    references[wanted.answer] = found.content
+                }
+                // One copy of a content, however often it occurs.
+                guard let content = references[wanted.answer], content == found.content else { return .differs }
+                return .confirmed(.init(content: content, rule: found.rule, file: file, knownFile: known))
+            }
+            let declared = audit.options(for: wanted.place.location.path).keyFields.map(\.index)
+            guard key.fits(found.keys, found.keyIndexes.isEmpty ? declared : found.keyIndexes) else { return .differs }
+            return .confirmed(.init(content: found.content, rule: found.rule, file: file, knownFile: known))
+        }
     }
 }

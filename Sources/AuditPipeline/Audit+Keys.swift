@@ -30,7 +30,8 @@ extension Audit {
         let unindexed = try view.shards { $0.records > 0 && !indexed.contains($0.row.id) }
         var answer = QueryAnswer(
             fingerprint: nil, algorithm: view.header.algorithm, occurrences: count,
-            places: places.sorted { $0.location < $1.location }, view: view, outcome: outcome(view))
+            places: places.sorted { $0.location < $1.location },
+            facts: try PlaceFacts(of: rows.values, hits, reader), view: view, outcome: outcome(view))
         answer.key = .init(
             index: index, spellings: spellings, recordsNotIndexed: unindexed.reduce(0) { $0 + $1.records })
         return answer

@@ -23,9 +23,20 @@ extension Audit {
         return try answers(values.filter { seen.insert($0).inserted }, reader, algorithm)
     }
 
+    /// The contents that a file outside the dataset has for answers about it, as far as these found anything.
+    package func contents(of answers: [QueryAnswer], inFile path: String) throws(AuditError) -> [[UInt8]?] {
+        let wanted = Set(answers.filter { !$0.places.isEmpty }.compactMap(\.fingerprint))
+        guard let algorithm = answers.first?.algorithm, !wanted.isEmpty else { return answers.map { _ in nil } }
+        let found = try OutsideFile.contents(of: wanted, in: path, algorithm: algorithm, limits: settings.limits)
+        return answers.map { $0.fingerprint.flatMap { found[$0] } }
+    }
+
     /// Looks everything up first: where nothing occurs, no source has to be counted.
+    ///
+    /// - Parameter asked: a record with the only fingerprint, which may stand behind the places that are listed.
     private func answers(
-        _ fingerprints: [Fingerprint], _ reader: LedgerReader, _ algorithm: FingerprintAlgorithm
+        _ fingerprints: [Fingerprint], _ reader: LedgerReader, _ algorithm: FingerprintAlgorithm,
+        asked: RecordPlace? = nil
     ) throws(AuditError) -> [QueryAnswer] {
         let found = try fingerprints.map { value throws(AuditError) in
             try reader.matches(value, limit: Self.queryLimit)
@@ -33,15 +44,18 @@ extension Audit {
         let isAnywhere = found.contains { !$0.hits.isEmpty }
         let view = try view(reader, isAnywhere ? .figures : .ledger)
         let outcome = isAnywhere ? outcome(view) : .nothing
-        return try zip(fingerprints, found).map { value, found throws(AuditError) in
-            let rows = try reader.shards(found.hits.lazy.map(\.shard))
+        let whole = found.contains { $0.hits.isEmpty } ? try WholeRecords(view) : nil
+        let hits = found.flatMap(\.hits) + (asked.map { [$0] } ?? [])
+        let rows = try reader.shards(hits.lazy.map(\.shard))
+        let facts = try PlaceFacts(of: rows.values, hits, reader)
+        return zip(fingerprints, found).map { value, found in
             let places = found.hits.compactMap { hit in
                 rows[hit.shard].map { QueryAnswer.Place(shard: view.bound($0), ordinal: hit.ordinal) }
             }
             var answer = QueryAnswer(
                 fingerprint: value, algorithm: algorithm, occurrences: found.count,
-                places: places.sorted { $0.location < $1.location }, view: view, outcome: outcome)
-            for (id, row) in rows { answer.containers[id] = try reader.containerFacts(of: row) }
+                places: places.sorted { $0.location < $1.location }, facts: facts, view: view, outcome: outcome)
+            if places.isEmpty { answer.wholeRecords = whole }
             return answer
         }
     }
@@ -59,18 +73,17 @@ extension Audit {
         }
         guard let ordinal = location.ordinal else {
             let view = try view(reader)
-            var answer = QueryAnswer(
+            return QueryAnswer(
                 fingerprint: nil, algorithm: view.header.algorithm, occurrences: 1,
-                places: [.init(shard: view.bound(row), ordinal: nil)], view: view, outcome: outcome(view))
-            answer.containers[row.id] = try reader.containerFacts(of: row)
-            return answer
+                places: [.init(shard: view.bound(row), ordinal: nil)], facts: try PlaceFacts(of: [row], [], reader),
+                view: view, outcome: outcome(view))
         }
         guard let fingerprint = try reader.fingerprint(of: row.id, ordinal: ordinal) else {
             throw AuditError.noSuchRecord(location.printed, records: row.records ?? 0)
         }
-        var answer = try answers([fingerprint], reader, known.header.algorithm)[0]
+        let asked = RecordPlace(shard: row.id, ordinal: ordinal)
+        var answer = try answers([fingerprint], reader, known.header.algorithm, asked: asked)[0]
         answer.asked = location
-        answer.containers[row.id] = try reader.containerFacts(of: row)
         // The place that was asked for comes first, also when the content occurs more often than the limit.
         answer.places.removeAll { $0.location == wanted.record(ordinal) }
         answer.places.insert(.init(shard: answer.view.bound(row), ordinal: ordinal), at: 0)

@@ -25,12 +25,14 @@ extension Audit {
         let shards = try select(selection, finding, view)
         let filters = try filters(shards, selection, finding, reader)
         let byID = Dictionary(shards.map { ($0.row.id, $0) }, uniquingKeysWith: { first, _ in first })
-        try reader.forEachRecord(inShards: shards.map(\.row.id)) { place, fingerprint in
+        var observed = try RecordLicenses(reader)
+        try reader.forEachRecord(inShards: shards.map(\.row.id)) { place, fingerprint throws(AuditError) in
             guard let shard = byID[place.shard], filters[place.shard]?(place.ordinal) ?? true else { return }
             visit(
                 RecordRow(
                     location: shard.row.location.record(place.ordinal), fingerprint: fingerprint,
-                    source: shard.source, license: view.source(shard.source ?? "")?.declaration.license?.value))
+                    source: shard.source, license: view.source(shard.source ?? "")?.declaration.license?.value,
+                    observedLicense: try observed.license(of: place)))
         }
     }
 

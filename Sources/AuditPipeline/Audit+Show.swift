@@ -84,7 +84,7 @@ extension Audit {
     }
 
     /// SHA-256 of a file below the folder as it is now; nil when it is missing or unreadable.
-    private func digest(_ path: BytePath) -> SHA256Value? {
+    func digest(_ path: BytePath) -> SHA256Value? {
         guard let file = try? StoredFile(path, below: folder.root) else { return nil }
         return (try? file.finish())?.sha256
     }

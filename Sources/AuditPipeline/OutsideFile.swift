@@ -17,6 +17,22 @@ final class OutsideFile: ShardListener {
         of path: String, algorithm: FingerprintAlgorithm, limits: Limits
     ) throws(AuditError) -> [Fingerprint] {
         let file = OutsideFile(algorithm)
+        try read(path, limits, for: file)
+        return stride(from: 0, to: file.bytes.count, by: 16).compactMap {
+            Fingerprint(bytes: file.bytes[$0..<($0 + 16)])
+        }
+    }
+
+    /// The contents behind some fingerprints; of several that share one the first.
+    static func contents(
+        of wanted: Set<Fingerprint>, in path: String, algorithm: FingerprintAlgorithm, limits: Limits
+    ) throws(AuditError) -> [Fingerprint: [UInt8]] {
+        let contents = OutsideContents(of: wanted, algorithm)
+        try read(path, limits, for: contents)
+        return contents.found
+    }
+
+    private static func read(_ path: String, _ limits: Limits, for listener: any ShardListener) throws(AuditError) {
         do {
             let whole = BytePath(try FileSystem.absolutePath(path))
             let folder = whole.parent.bytes.isEmpty ? "/" : String(decoding: whole.parent.bytes, as: UTF8.self)
@@ -24,13 +40,10 @@ final class OutsideFile: ShardListener {
             let files = FolderOfFiles(below: root)
             let stored = try StoredFile(BytePath(whole.name), in: files)
             let reading = FileReading(
-                path: BytePath(whole.name), in: files, options: ReadingOptions(), limits: limits, listener: file)
+                path: BytePath(whole.name), in: files, options: ReadingOptions(), limits: limits, listener: listener)
             reading.end(reading.read(stored))
         } catch {
             throw AuditError.cannotReadFile(path, error)
-        }
-        return stride(from: 0, to: file.bytes.count, by: 16).compactMap {
-            Fingerprint(bytes: file.bytes[$0..<($0 + 16)])
         }
     }
 

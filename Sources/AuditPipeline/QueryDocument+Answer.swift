@@ -7,23 +7,30 @@ extension QueryDocument {
         self.init(
             fingerprint: answer.fingerprint?.hex, algorithm: answer.algorithm.rawValue, occurrences: answer.occurrences,
             matches: answer.places.map { Match($0, answer, confirmed[$0.location], audit) },
-            placesWithGaps: answer.placesWithGaps)
+            placesWithGaps: answer.placesWithGaps, wholeRecords: answer.wholeRecords?.records)
         key = answer.key.map { Key(index: $0.index.name, recordsNotIndexed: $0.recordsNotIndexed) }
     }
 
     /// The answers about the records of a file, as one document.
-    package init(file answers: [QueryAnswer], _ audit: Audit) {
+    ///
+    /// - Parameter confirmed: what reading again showed, one for each answer.
+    package init(
+        file answers: [QueryAnswer], _ confirmed: [[Location: QueryAnswer.Confirmation]], _ audit: Audit
+    ) {
         self.init(
             fingerprint: nil, algorithm: answers.first?.algorithm.rawValue ?? FingerprintAlgorithm.xxh3.rawValue,
             occurrences: answers.reduce(0) { $0 + $1.occurrences },
-            matches: answers.flatMap { answer in answer.places.map { Match($0, answer, nil, audit) } },
-            placesWithGaps: answers.first?.placesWithGaps ?? 0)
+            matches: zip(answers, confirmed).flatMap { answer, results in
+                answer.places.map { Match($0, answer, results[$0.location], audit) }
+            },
+            placesWithGaps: answers.first?.placesWithGaps ?? 0,
+            wholeRecords: answers.lazy.compactMap(\.wholeRecords).first?.records)
     }
 }
 
 extension QueryAnswer {
     fileprivate func metadata(at place: Place) -> [ContainerFact]? {
-        containers[place.shard.row.id].flatMap { $0.isEmpty ? nil : $0 }
+        facts.containers[place.shard.row.id].flatMap { $0.isEmpty ? nil : $0 }
     }
 }
 
@@ -38,13 +45,13 @@ extension QueryDocument.Match {
             location: place.location.printed, source: place.shard.source, role: String(describing: place.shard.role),
             declared: declared.map { QueryDocument.Declared($0, row.location.path, audit) },
             observed: QueryDocument.Observed(
-                licenses: answer.view.evidence(covering: row.location.path).map(QueryDocument.Statement.init),
+                licenses: answer.statements(at: place).map(QueryDocument.Statement.init),
                 format: row.format.name, contentRule: row.contentRules, shardSha256: row.sha256?.hex,
                 gaps: gaps.map(\.rawValue).sorted(), metadata: answer.metadata(at: place)),
             tagging: QueryDocument.Tagging(rule: declared?.taggingRules.first?.value.printed),
-            findings: answer.findings(at: place).map { FindingID.of($0) }, firstScan: row.firstScan,
+            findings: answer.findings(at: place).map { FindingID.of($0) }, firstScan: answer.firstScan(at: place),
             lastScan: row.lastScan, status: gaps.isEmpty ? "ok" : gaps.map(\.rawValue).sorted().joined(separator: ","),
-            confirmed: confirmation?.name ?? "not-confirmed")
+            confirmed: confirmation?.name ?? "not-confirmed", fileChanged: confirmation?.record?.isFileChanged)
     }
 }
 

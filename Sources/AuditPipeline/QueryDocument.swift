@@ -53,6 +53,8 @@ package struct QueryDocument: Encodable, Sendable {
         package let status: String
         /// `not-confirmed`, `confirmed`, `differs`, or `data-missing`.
         package var confirmed: String
+        /// Whether the stored file is another one now; absent where not all of it was read again.
+        package var fileChanged: Bool?
     }
 
     /// What was looked up, when it was not a content.
@@ -69,5 +71,7 @@ package struct QueryDocument: Encodable, Sendable {
     package var matches: [Match]
     /// Files and folders of which something was not read.
     package let placesWithGaps: UInt64
+    /// Records of which a single field cannot be found; absent where everything was found.
+    package var wholeRecords: UInt64?
     package var key: Key?
 }

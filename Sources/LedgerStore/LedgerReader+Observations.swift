@@ -49,6 +49,12 @@ extension LedgerReader {
         }
     }
 
+    /// What the records of a shard say in one field, record by record.
+    package func values(of field: String, inShard shard: Int64) throws(AuditError) -> RecordValues {
+        let spans = try spans(of: shard)
+        return RecordValues(spans.values.map { $0[field] }, packed: spans.packed, path: path)
+    }
+
     /// The records of a shard that carry a flag, by ordinal.
     package func flags(of shard: Int64, name: String) throws(AuditError) -> [UInt64] {
         try read { db in

@@ -27,7 +27,7 @@ package struct ShardRow: Hashable, Sendable {
     /// Root over the fingerprints in record order; nil when there are none.
     package let recordsRoot: SHA256Value?
     package let pointer: Pointer?
-    /// The scan that read this version.
+    /// The scan of this reading; `LedgerReader.firstScans` tells since when the bytes are there.
     package let firstScan: Int64
     /// The last scan that found this version unchanged.
     package let lastScan: Int64

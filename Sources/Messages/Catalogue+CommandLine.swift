@@ -122,6 +122,17 @@ extension Catalogue {
             en: "{places} file or folder was not read in full: nothing is said about the rest of it (assay list gaps)",
             zh: "有 {places} 处文件或目录未完整读取：对未读部分不作回答（assay list gaps）"),
         CatalogueEntry(
+            "query.whole-records",
+            en:
+                "{records} records are fingerprinted as a whole: a text that is one of their fields is not found (content: in the manifest names a field)",
+            zh: "{records} 条记录按整条计算指纹：只是其中一个字段的文字无法由此查到（清单中的 content: 可指定字段）"),
+        CatalogueEntry(
+            "query.whole-records.one",
+            en:
+                "{records} record is fingerprinted as a whole: a text that is one of its fields is not found (content: in the manifest names a field)",
+            zh: "{records} 条记录按整条计算指纹：只是其中一个字段的文字无法由此查到（清单中的 content: 可指定字段）"),
+        CatalogueEntry("query.up-to", en: "up to {number}", zh: "最多 {number}"),
+        CatalogueEntry(
             "query.not-indexed", en: "{records} records are not indexed by {index}: nothing is said about them",
             zh: "有 {records} 条记录未按 {index} 建索引：对它们不作回答"),
         CatalogueEntry(
@@ -149,13 +160,23 @@ extension Catalogue {
             "query.differs", en: "THE BYTES DIFFER: the data changed after the scan, or the fingerprint was forged",
             zh: "字节不一致：数据在扫描后改变，或指纹被伪造"),
         CatalogueEntry(
-            "query.data-missing", en: "not confirmed: the record cannot be read any more", zh: "未核实：该记录已无法读取"),
+            "query.data-missing", en: "not confirmed: the data cannot be read any more", zh: "未核实：数据已无法读取"),
+        CatalogueEntry(
+            "query.confirmed-places", en: "{confirmed} of {count} places confirmed by reading them again",
+            zh: "重新读取后，{count} 处中有 {confirmed} 处得到核实"),
+        CatalogueEntry(
+            "query.file-changed",
+            en: "{file} changed after the scan, this record did not: its sha256 is {now}…, in the ledger {known}…",
+            zh: "{file} 在扫描后已改变，但该记录未变：其 sha256 现为 {now}…，账本中为 {known}…"),
         CatalogueEntry(
             "query.in-gapped-file", en: "a file named here was not read in full: assay list gaps",
             zh: "所列文件未能完整读取：assay list gaps"),
         CatalogueEntry("query.no-source", en: "none: no source of the manifest covers this file", zh: "无：清单中没有来源覆盖该文件"),
         CatalogueEntry(
             "query.no-statement", en: "no license statement found beside or in the file", zh: "文件旁和文件内均未发现许可声明"),
+        CatalogueEntry(
+            "query.no-own-statement", en: "this record states no license; others in its file do",
+            zh: "该记录未载明许可；同一文件中的其他记录有载明"),
         CatalogueEntry(
             "query.bound-by", en: "bound by {manifest}:{line} (path {pattern})",
             zh: "由 {manifest}:{line} 绑定（路径 {pattern}）"),
@@ -173,6 +194,10 @@ extension Catalogue {
             en: "the last scan did not finish: what follows is about a part of the folder; run `assay scan` again",
             zh: "上次扫描未完成：以下内容只涉及目录的一部分；请再次运行 `assay scan`"),
         CatalogueEntry("query.no-findings", en: "none", zh: "无"),
+        CatalogueEntry(
+            "query.bytes", en: "{kind}, {count} bytes, beginning with {head}", zh: "{kind}，{count} 字节，开头为 {head}"),
+        CatalogueEntry(
+            "query.bytes.one", en: "{kind}, {count} byte, beginning with {head}", zh: "{kind}，{count} 字节，开头为 {head}"),
         CatalogueEntry("query.cut", en: " … ({characters} characters)", zh: " …（共 {characters} 个字符）"),
         CatalogueEntry("declared-line.license", en: "license {license}", zh: "许可 {license}"),
         CatalogueEntry("declared-line.contract", en: "contract {file}", zh: "合同 {file}"),

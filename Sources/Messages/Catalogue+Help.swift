@@ -22,8 +22,10 @@ extension Catalogue {
             "help.diff", en: "Compare two ledgers, or an earlier scan with the present, record by record.",
             zh: "逐条记录比较两个账本，或比较较早的扫描与当前状态。"),
         CatalogueEntry(
-            "help.export", en: "Write one row per record as CSV or Parquet: location, fingerprint, source, license.",
-            zh: "每条记录输出一行 CSV 或 Parquet：位置、指纹、来源、许可。"),
+            "help.export",
+            en:
+                "Write one row per record as CSV or Parquet: location, fingerprint, source, license (what the manifest declares), observed_license (what the record's own field says).",
+            zh: "每条记录输出一行 CSV 或 Parquet：位置、指纹、来源、license（清单的声明）、observed_license（记录自身字段的内容）。"),
         CatalogueEntry(
             "help.dossier", en: "Write the inspection package: HTML in Chinese and English, JSON, source register.",
             zh: "生成检查材料：中文、英文 HTML，JSON 和来源清单。"),
@@ -87,8 +89,12 @@ extension Catalogue {
         CatalogueEntry(
             "option.query.host", en: "The host of that URL, with or without www.", zh: "该网址的主机名，带不带 www. 均可。"),
         CatalogueEntry("option.query.explain", en: "Show the chain of why, for every place.", zh: "逐处说明依据链。"),
-        CatalogueEntry("option.query.confirm", en: "Read the bytes again and compare.", zh: "重新读取字节并比对。"),
-        CatalogueEntry("option.query.show", en: "Show the beginning of the record on the screen.", zh: "在屏幕上显示记录开头。"),
+        CatalogueEntry(
+            "option.query.confirm", en: "Read the bytes again and compare (exit status 12: they differ, or are gone).",
+            zh: "重新读取字节并比对（退出状态 12：字节不一致，或已无法读取）。"),
+        CatalogueEntry(
+            "option.query.show", en: "Read the record again and show its beginning; fields as JSON.",
+            zh: "重新读取记录并显示其开头；字段以 JSON 显示。"),
         CatalogueEntry(
             "option.list.what",
             en:

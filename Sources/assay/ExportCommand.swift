@@ -37,10 +37,10 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    private static let columns = ["location", "fingerprint", "source", "license"]
+    private static let columns = ["location", "fingerprint", "source", "license", "observed_license"]
 
     private static func cells(_ row: RecordRow) -> [String] {
-        [row.location.printed, row.fingerprint.hex, row.source ?? "", row.license ?? ""]
+        [row.location.printed, row.fingerprint.hex, row.source ?? "", row.license ?? "", row.observedLicense ?? ""]
     }
 
     private func writeLines(_ audit: Audit) throws {

@@ -43,12 +43,12 @@ struct QueryCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let isFound = try common.speaking { () throws in
+        let status = try common.speaking { () throws in
             let question = try question()
             let audit = try common.scannedAudit(of: question.folder ?? dataset.folder)
             return try answer(question, audit)
         }
-        if !isFound { throw Ending(.nothingFound) }
+        if status != .done { throw Ending(status) }
     }
 
     /// What was asked, in one of several ways.
@@ -112,7 +112,7 @@ struct QueryCommand: ParsableCommand {
         }
     }
 
-    private func answer(_ question: Question, _ audit: Audit) throws(AuditError) -> Bool {
+    private func answer(_ question: Question, _ audit: Audit) throws(AuditError) -> ExitStatus {
         switch question.subject {
         case .location(let location):
             return try report(at: location, audit)
@@ -124,53 +124,85 @@ struct QueryCommand: ParsableCommand {
             return try report(file: path, audit)
         case .key(let key, let index):
             let answer = try audit.occurrences(ofKey: key, index: index)
-            let isFound = try report(answer, audit, content: nil)
+            let status = try report(answer, audit, content: nil)
             // Silence of an index about records that it does not hold is no answer.
-            if !isFound, let records = answer.key?.recordsNotIndexed, records > 0 {
+            if status == .nothingFound, let records = answer.key?.recordsNotIndexed, records > 0 {
                 throw AuditError(
                     .missingFacility, "not-indexed", ["index": index.name, "records": Grouped.text(records)])
             }
-            return isFound
+            return status
         }
     }
 
     /// A location that nobody knows is an answer for scripts, and an explained failure for people.
-    private func report(at location: Location, _ audit: Audit) throws(AuditError) -> Bool {
+    private func report(at location: Location, _ audit: Audit) throws(AuditError) -> ExitStatus {
         do {
             return try report(try audit.lookUp(location), audit, content: nil)
         } catch  where error.kind == .notFound && common.json {
-            Terminal.standard.print(JSON.document(QueryDocument(file: [], audit)))
+            Terminal.standard.print(JSON.document(QueryDocument(file: [], [], audit)))
             throw error
         }
     }
 
     /// Every record of a file that somebody brings: a line each, or one document.
-    private func report(file path: String, _ audit: Audit) throws(AuditError) -> Bool {
+    private func report(file path: String, _ audit: Audit) throws(AuditError) -> ExitStatus {
         let answers = try audit.occurrences(ofFile: path)
-        let found = answers.count { !$0.places.isEmpty }
+        let contents = isReading ? try audit.contents(of: answers, inFile: path) : []
+        let confirmed = try confirmations(answers, against: contents, audit)
         if common.json {
-            Terminal.standard.print(JSON.document(QueryDocument(file: answers, audit)))
+            Terminal.standard.print(JSON.document(QueryDocument(file: answers, confirmed, audit)))
         } else {
-            for answer in answers {
-                let text = QueryText(
-                    answer: answer, confirmed: [:], audit: audit, common: common, explains: explain, shows: false)
-                for line in text.lines { Terminal.standard.print(line) }
+            for (answer, confirmed) in zip(answers, confirmed) {
+                for line in text(answer, confirmed, audit, isOneOfMany: true).lines { Terminal.standard.print(line) }
             }
+            let found = answers.count { !$0.places.isEmpty }
             let values = ["found": Grouped.text(UInt64(found)), "records": Grouped.text(UInt64(answers.count))]
             Terminal.standard.print(common.say("query.file-summary", values))
+            if let missing = answers.first(where: \.places.isEmpty) {
+                for line in text(missing, [:], audit).limits { Terminal.standard.print(line) }
+            }
         }
-        return found > 0
+        return status(answers, confirmed)
     }
 
-    private func report(_ answer: QueryAnswer, _ audit: Audit, content: [UInt8]?) throws(AuditError) -> Bool {
-        let confirmed = confirm || show ? try audit.confirm(answer, against: content) : [:]
+    private func report(_ answer: QueryAnswer, _ audit: Audit, content: [UInt8]?) throws(AuditError) -> ExitStatus {
+        let confirmed = try confirmations([answer], against: [content], audit)
         if common.json {
-            Terminal.standard.print(JSON.document(QueryDocument(answer, confirmed, audit)))
+            Terminal.standard.print(JSON.document(QueryDocument(answer, confirmed[0], audit)))
         } else {
-            let text = QueryText(
-                answer: answer, confirmed: confirmed, audit: audit, common: common, explains: explain, shows: show)
-            for line in text.lines { Terminal.standard.print(line) }
+            for line in text(answer, confirmed[0], audit).lines { Terminal.standard.print(line) }
         }
-        return !answer.places.isEmpty
+        return status([answer], confirmed)
+    }
+
+    private typealias Confirmations = [Location: QueryAnswer.Confirmation]
+
+    /// Whether the data is read, and not the ledger alone.
+    private var isReading: Bool { confirm || show }
+
+    /// What reading the places again shows, one for each answer; nothing when nobody wants it.
+    private func confirmations(
+        _ answers: [QueryAnswer], against contents: [[UInt8]?], _ audit: Audit
+    ) throws(AuditError) -> [Confirmations] {
+        isReading ? try audit.confirm(answers, against: contents) : answers.map { _ in [:] }
+    }
+
+    private func text(
+        _ answer: QueryAnswer, _ confirmed: Confirmations, _ audit: Audit, isOneOfMany: Bool = false
+    ) -> QueryText {
+        QueryText(
+            answer: answer, confirmed: confirmed, audit: audit, common: common, explains: explain, shows: show,
+            isOneOfMany: isOneOfMany)
+    }
+
+    /// Bytes that are not what the ledger says fail the question; a candidate for a key may be another one.
+    private func status(_ answers: [QueryAnswer], _ confirmed: [Confirmations]) -> ExitStatus {
+        guard answers.contains(where: { !$0.places.isEmpty }) else { return .nothingFound }
+        let results = confirmed.flatMap(\.values)
+        guard answers.contains(where: { $0.key != nil }) else {
+            return results.allSatisfy(\.isConfirmed) ? .done : .verificationFailed
+        }
+        if results.isEmpty || results.contains(where: \.isConfirmed) { return .done }
+        return results.contains(.dataMissing) ? .verificationFailed : .nothingFound
     }
 }

@@ -30,6 +30,31 @@ import Testing
         }
     }
 
+    @Test func `a cursor finds the value of any record, in any order`() {
+        var dice = SeededGenerator(seed: 5)
+        for largest in [0, 1, 3, 40_000, 70_000] as [UInt64] {
+            let values = (0..<40).flatMap { _ in
+                [UInt64](
+                    repeating: .random(in: 0...largest, using: &dice), count: .random(in: 1...9, using: &dice))
+            }
+            var cursor = RecordSpans.Cursor(packed(values))
+            let random = (0..<200).map { _ in Int.random(in: values.indices, using: &dice) }
+            for ordinal in Array(values.indices) + values.indices.reversed() + random {
+                #expect(cursor.value(of: UInt64(ordinal)) == values[ordinal])
+            }
+        }
+    }
+
+    @Test func `a cursor refuses cut or senseless bytes`() {
+        for bytes in [[0, 0x80], [0, 2, 0, 3], [17, 1, 2, 3], [3, 0xFF]] as [[UInt8]] {
+            var cursor = RecordSpans.Cursor(bytes)
+            #expect(cursor.value(of: 99) == nil)
+            #expect(cursor.value(of: .max) == nil)
+        }
+        var empty = RecordSpans.Cursor([])
+        #expect(empty.value(of: 99) == 0)
+    }
+
     @Test func `cut or senseless bytes are refused`() {
         #expect(RecordSpans.values([3, 0xFF], records: 4) == nil)
         #expect(RecordSpans.value(of: 99, in: [3, 0xFF]) == nil)

@@ -112,4 +112,55 @@ import Testing
         #expect(try data.locations(RecordSelection(flag: "malformed")) == ["one/a.jsonl#2"])
         #expect(try data.locations(RecordSelection(flag: "empty", source: "two")) == ["two/a.jsonl#0"])
     }
+
+    /// Files whose records name two licenses in turn, one, and none, and an archive of such members.
+    private func fill() throws {
+        try data.write("provenance.yaml", "assay: 1\nsources:\n  qa: {kind: open_source, license: MIT}\n")
+        try data.write("qa/a.jsonl", records: Self.alternating(5))
+        try data.write("qa/b.csv", "text,license\nx,CC-BY-NC-4.0\ny,\n")
+        try data.write("qa/c.txt", "no fields")
+        try data.write(
+            archive: "qa/p.tar.gz",
+            members: [
+                ("x.jsonl", Dataset.lines([("p", nil), ("q", Self.restricted)])),
+                ("y.jsonl", Dataset.lines([("r", nil)])),
+            ])
+        try data.scan()
+    }
+
+    @Test func `a record's own license stands beside what is declared`() throws {
+        try fill()
+        var rows: [String] = []
+        try data.audit().forEachRecord(RecordSelection()) { row in
+            rows.append("\(row.location.printed) \(row.license ?? "-") \(row.observedLicense ?? "-")")
+        }
+        #expect(
+            rows == [
+                "qa/a.jsonl#0 MIT CC-BY-4.0", "qa/a.jsonl#1 MIT CC-BY-NC-4.0", "qa/a.jsonl#2 MIT CC-BY-4.0",
+                "qa/a.jsonl#3 MIT CC-BY-NC-4.0", "qa/a.jsonl#4 MIT CC-BY-4.0", "qa/b.csv#0 MIT CC-BY-NC-4.0",
+                "qa/b.csv#1 MIT -", "qa/c.txt#0 MIT -", "qa/p.tar.gz!/x.jsonl#0 MIT -",
+                "qa/p.tar.gz!/x.jsonl#1 MIT CC-BY-NC-4.0", "qa/p.tar.gz!/y.jsonl#0 MIT -",
+            ])
+    }
+
+    @Test(arguments: [
+        ("qa/a.jsonl#0", ["CC-BY-4.0"]), ("qa/a.jsonl#3", ["CC-BY-NC-4.0"]), ("qa/b.csv#1", []),
+        ("qa/p.tar.gz!/x.jsonl#0", []), ("qa/p.tar.gz!/x.jsonl#1", ["CC-BY-NC-4.0"]),
+        ("qa/a.jsonl", ["CC-BY-4.0", "CC-BY-NC-4.0"]),
+    ])
+    func `of a record only its own license is told`(location: String, licenses: [String]) throws {
+        try fill()
+        let answer = try data.audit().lookUp(try #require(Location(parsing: location)))
+        let place = try #require(answer.places.first)
+        #expect(answer.statements(at: place).map(\.value) == licenses)
+    }
+
+    @Test func `what stands beside a file speaks of every record, behind what the record says`() throws {
+        try fill()
+        try data.write("qa/a.jsonl.license", "SPDX-License-Identifier: CC0-1.0\n")
+        try data.scan()
+        let answer = try data.audit().lookUp(try #require(Location(parsing: "qa/a.jsonl#1")))
+        let place = try #require(answer.places.first)
+        #expect(answer.statements(at: place).map(\.origin) == [.recordField, .sidecar])
+    }
 }

@@ -107,6 +107,41 @@ import Testing
         try expectSound()
     }
 
+    private func firstScan(_ text: String) throws -> Int64? {
+        let answer = try data.audit().lookUp(try #require(Location(parsing: text)))
+        return answer.places.first.map(answer.firstScan)
+    }
+
+    @Test func `bytes that are read again were first seen by the scan that saw them first`() throws {
+        try rescan()
+        try data.write("provenance.yaml", "assay: 1\nsources:\n  a: {own: true, index: [id]}\n  b: {own: true}\n")
+        #expect(try rescan().filesReadForOptions > 0)
+        #expect(try firstScan("a/two.jsonl#0") == 1)
+        try rescan { $0.readsEverything = true }
+        for place in ["a/two.jsonl#1", "a/one.txt", "b/four.tar.gz!/x.txt#0"] { #expect(try firstScan(place) == 1) }
+        try expectSound()
+        // Another version, and then the first one again.
+        let lines = try data.home.bytes("data/a/two.jsonl")
+        try data.write("a/two.jsonl", lines + Dataset.lines([("vier", nil)]).utf8)
+        try rescan()
+        try rescan { $0.readsEverything = true }
+        #expect(try firstScan("a/two.jsonl#0") == 4)
+        try data.write("a/two.jsonl", lines)
+        try rescan()
+        #expect(try firstScan("a/two.jsonl#0") == 6)
+        #expect(try firstScan("b/four.tar.gz!/y.txt#0") == 1)
+    }
+
+    @Test func `a file that was gone and came back was first seen when it came back`() throws {
+        try rescan()
+        try shell("mv b/three.txt ..")
+        try rescan()
+        try shell("mv ../three.txt b")
+        try rescan()
+        #expect(try firstScan("b/three.txt#0") == 3)
+        #expect(try firstScan("a/one.txt#0") == 1)
+    }
+
     @Test func `an excluded file that counts again is read`() throws {
         try rescan { $0.exclude = [PathPattern("b/**")] }
         #expect(try data.locations(RecordSelection()).count == 3)

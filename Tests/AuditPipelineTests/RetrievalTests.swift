@@ -98,4 +98,55 @@ import Testing
         #expect(answer.fingerprint?.hex == (try Shell.xxh128([Array("other".utf8)]))[0])
         #expect(answer.places.map(\.location.printed) == ["src/a.jsonl#1"])
     }
+
+    private func wholeRecords(_ answer: QueryAnswer) -> String? {
+        answer.wholeRecords.map { "\($0.isExact ? "" : "up to ")\($0.records)" }
+    }
+
+    @Test func `where nothing is found, records of which no field can be found are counted`() throws {
+        try fill()
+        let nowhere = try data.audit().fingerprint(of: Array("nowhere".utf8))
+        #expect(wholeRecords(try data.audit().occurrences(of: nowhere)) == "0")
+        try data.write("src/w.jsonl", "{\"q\": \"1\"}\n{\"q\": \"2\"}\n")
+        try data.write("left/w.jsonl", "{\"q\": \"3\"}\n")
+        try data.write("provenance.yaml", "assay: 1\nsources:\n  src: {own: true}\nexclude: {left/: old}\n")
+        try data.scan()
+        #expect(wholeRecords(try data.audit().occurrences(of: nowhere)) == "2")
+        // One of these has a text.
+        try data.write("src/m.jsonl", "{\"q\": \"4\"}\n{\"text\": \"five\"}\n{\"q\": \"6\"}\n")
+        try data.scan()
+        #expect(wholeRecords(try data.audit().occurrences(of: nowhere)) == "up to 5")
+        let same = try data.audit().fingerprint(of: Array("same".utf8))
+        #expect(wholeRecords(try data.audit().occurrences(of: same)) == nil)
+    }
+
+    @Test func `a file that changed around a record is told from one that did not`() throws {
+        try fill()
+        let answer = try data.audit().lookUp(try location("src/a.jsonl#0"))
+        let before = try data.audit().confirm(answer, against: nil)
+        #expect(before.values.map(\.record?.isFileChanged) == [false, false, false])
+        try data.write("src/a.jsonl", "{\"text\": \"same\"}\n{\"text\": \"changed\"}\n")
+        let record = try #require(
+            try data.audit().confirm(answer, against: nil)[try location("src/a.jsonl#0")]?.record)
+        #expect(record.isFileChanged == true && record.content == Array("same".utf8))
+        let digest = String(decoding: try Shell.run("sha256sum", ["src/a.jsonl"], in: data.path), as: UTF8.self)
+        #expect(record.file?.hex == String(digest.prefix(64)))
+        #expect(record.knownFile != nil && record.knownFile != record.file)
+    }
+
+    @Test func `several answers are confirmed each by its own content`() throws {
+        try fill()
+        let audit = try data.audit()
+        let brought = data.home.path + "/brought.jsonl"
+        try data.home.write("brought.jsonl", "{\"text\": \"deep\"}\n{\"text\": \"none\"}\n{\"text\": \"same\"}\n")
+        let answers = try audit.occurrences(ofFile: brought)
+        let contents = try audit.contents(of: answers, inFile: brought)
+        #expect(contents == [Array("deep".utf8), nil, Array("same".utf8)])
+        let confirmed = try audit.confirm(answers, against: contents)
+        #expect(confirmed.map(\.count) == [1, 0, 3])
+        #expect(confirmed.flatMap(\.values).allSatisfy { $0.isConfirmed })
+        // Bytes that are not those of the fingerprint, as crafted ones could be.
+        let others = try audit.confirm(answers, against: contents.map { $0.map { $0 + [0] } })
+        #expect(others.flatMap(\.values).allSatisfy { $0 == .differs })
+    }
 }

@@ -30,6 +30,9 @@ import Testing
         Printed(schema: "query", arguments: ["query", record, "--folder", "CORPUS"]),
         Printed(schema: "query", arguments: ["query", record, "--folder", "CORPUS", "--confirm"]),
         Printed(schema: "query", arguments: ["query", record, "--folder", "CORPUS", "--no-manifest"]),
+        Printed(
+            schema: "query",
+            arguments: ["query", "--file", "CORPUS/news-mirror/news.csv.gz", "--folder", "CORPUS", "--confirm"]),
         Printed(schema: "query", arguments: ["query", "wiki-zh/data/part-0.jsonl.zst#0", "--folder", "CORPUS"]),
         Printed(schema: "query", arguments: ["query", "poems-en/old.csv.gz#3", "--folder", "CORPUS"]),
         Printed(schema: "query", arguments: ["query", "bought-qa/qa.tar.gz", "--folder", "CORPUS"]),
