@@ -39,12 +39,13 @@ package enum Listings {
         let total = groups.values.reduce(0) { $0 + $1.records }
         let rows = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, count -> [Listing.Cell] in
             key.map { .text($0) } + [
-                .number(count.shards), .number(count.records), .number(count.bytesDecoded), .number(count.characters),
-                .text(share(count.records, of: total)),
+                .number(count.shards), .number(count.records), .number(count.bytesDecoded),
+                count.characters.counted.map { .number($0) } ?? .absent(Message("word.not-counted")),
+                .number(count.characters.records), .text(share(count.records, of: total)),
             ]
         }
         return Listing(
-            "scale", keys + ["shards", "records", "bytes_decoded", "characters", "share"], rows,
+            "scale", keys + ["shards", "records", "bytes_decoded", "characters", "characters_records", "share"], rows,
             note: denominator(view))
     }
 
@@ -206,12 +207,12 @@ private struct ScaleCount {
     var shards: UInt64 = 0
     var records: UInt64 = 0
     var bytesDecoded: UInt64 = 0
-    var characters: UInt64 = 0
+    var characters = CharacterCount()
 
     mutating func add(_ shard: BoundShard) {
         shards += 1
         records += shard.records
         bytesDecoded += shard.row.bytesDecoded
-        characters += shard.row.characters ?? 0
+        characters.add(shard.row.characters, records: shard.records)
     }
 }

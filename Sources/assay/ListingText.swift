@@ -32,7 +32,7 @@ enum ListingText {
         case .text(let clause) where column == "clause": ClauseText(clause, in: language).text
         case .text(let text): text
         case .number(let number): Grouped.text(number)
-        case .message(let message): Catalogue.text(message, in: language)
+        case .message(let message), .absent(let message): Catalogue.text(message, in: language)
         case .flag(let flag): Catalogue.text(flag ? "word.yes" : "word.no", in: language)
         case .missing: "–"
         }

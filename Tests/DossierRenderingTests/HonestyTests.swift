@@ -40,7 +40,16 @@ import Testing
 
     @Test func `characters that were not counted are not zero`() throws {
         #expect(try row("scale.characters", SampleDossier.empty).contains("state not-checked"))
-        #expect(try row("scale.characters", SampleDossier.input).contains("501,220"))
+        let row = try row("scale.characters", SampleDossier.input)
+        #expect(row.contains("501,220") && row.contains("1,552") && row.contains("1,839"))
+    }
+
+    @Test func `a source whose characters were not counted has no number of them`() throws {
+        let page = page(SampleDossier.input)
+        let register = String(
+            decoding: DossierRenderer.sourceRegisterCSV(SampleDossier.input, language: .zh), as: UTF8.self)
+        #expect(page.contains("Not counted</span>") && page.contains("in records: 120"))
+        #expect(register.contains("未统计"))
     }
 
     @Test(arguments: Language.allCases)

@@ -23,6 +23,8 @@ struct CellWriter {
         case .lines(let cells): .element(.ul, [], cells.map { .element(.li, [], [html($0)]) })
         case .notDeclared: state("not-declared")
         case .notChecked: state("not-checked")
+        case .notCounted:
+            .element(.span, [.class("state not-checked")], [context.words("dossier.state.not-counted")])
         case .notApplicable: .element(.span, [.class("state not-applicable")], [.text("—")])
         }
     }

@@ -61,7 +61,8 @@ struct SourceRegister {
         ), ("shards", .observed, { String($1.shards) }), ("records", .observed, { String($1.records) }),
         ("bytes-stored", .observed, { String($1.bytesStored) }),
         ("bytes-decoded", .observed, { String($1.bytesDecoded) }),
-        ("characters", .observed, { $1.characters.map { String($0) } ?? $0.words("dossier.state.not-checked") }),
+        ("characters", .observed, { $1.characters.map { String($0) } ?? $0.words("dossier.state.not-counted") }),
+        ("text-records", .observed, { String($1.textRecords) }),
         (
             "format", .observed,
             {
