@@ -201,10 +201,15 @@ extension Catalogue {
         CatalogueEntry(
             "dossier.gaps.intro",
             en: """
-                A gap is data that could not be read or parsed. Nothing is left out in silence: what a gap \
-                concerns is missing from every other figure.
+                A gap is data that could not be read or parsed. Nothing is left out in silence: records that could \
+                be kept are counted in the other figures, what could not be read is missing from them.
                 """,
-            zh: "缺口指未能读取或解析的数据。任何缺失均不隐瞒：缺口涉及的数据未计入其他图表。"),
+            zh: "缺口指未能读取或解析的数据。任何缺失均不隐瞒：能够保留的记录已计入其他图表，未能读取的数据未计入。"),
+        CatalogueEntry(
+            "dossier.gaps.unsized", en: "gaps that cannot tell their size: {number}", zh: "{number} 处缺口大小未知"),
+        CatalogueEntry(
+            "dossier.gaps.at-least", en: "at least; gaps that cannot tell their size: {number}",
+            zh: "至少；另有 {number} 处缺口大小未知"),
         CatalogueEntry(
             "dossier.gaps.cut",
             en: "Further gaps, in dossier.json: {number}.",

@@ -52,6 +52,25 @@ import Testing
         #expect(register.contains("未统计"))
     }
 
+    @Test func `bytes that no gap could tell are unknown, not none`() throws {
+        func shown(_ bytes: UInt64?...) throws -> String {
+            var input = SampleDossier.input
+            input.gaps = bytes.map {
+                DossierGap(
+                    location: Location(BytePath("a")), gap: Gap(.partial, Message("sample.cut"), bytes: $0),
+                    accepted: false)
+            }
+            return try row("gaps.bytes", input)
+        }
+        #expect(try shown().contains("state none-found"))
+        #expect(try shown(1_204, 1_000).contains(">2,204<"))
+        let partly = try shown(1_204, nil)
+        #expect(partly.contains(">1,204<") && partly.contains("at least; gaps that cannot tell their size: 1"))
+        for unknown in [try shown(nil), try shown(nil, 0)] {
+            #expect(unknown.contains(">unknown<") && !unknown.contains("state none-found"))
+        }
+    }
+
     @Test(arguments: Language.allCases)
     func `sections without declarations say so`(language: Language) {
         let page = page(SampleDossier.empty, language)
