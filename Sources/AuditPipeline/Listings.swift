@@ -41,7 +41,7 @@ package enum Listings {
             key.map { .text($0) } + [
                 .number(count.shards), .number(count.records), .number(count.bytesDecoded),
                 count.characters.counted.map { .number($0) } ?? .absent(Message("word.not-counted")),
-                .number(count.characters.records), .text(share(count.records, of: total)),
+                .number(count.characters.records), .text(Grouped.percent(count.records, of: total)),
             ]
         }
         return Listing(
@@ -176,10 +176,6 @@ package enum Listings {
     private static func denominator(_ view: DatasetView) -> Message {
         Message(
             "list.denominator", ["records": Grouped.text(view.totals.records), "scan": String(view.header.lastScan)])
-    }
-
-    private static func share(_ part: UInt64, of total: UInt64) -> String {
-        total == 0 ? "-" : Grouped.percent(part, of: total)
     }
 
     private static func property(_ key: String, of declared: SourceDeclaration?, _ shard: BoundShard) -> String {

@@ -79,12 +79,9 @@ struct CheckText {
             parts.append(common.say("check.accepted-gaps", counting: UInt64(accepted), "gaps"))
         }
         if scan.pointers > 0 { parts.append(common.say("check.pointers", counting: scan.pointers, "files")) }
-        // The declarations themselves are left out too, but that is nothing to tell.
-        let own = result.view.ignored.first { $0.rule == IgnoredFiles.own }
-        let files = scan.excluded.files - (own?.files ?? 0)
-        if files > 0 {
-            let bytes = Grouped.bytes(scan.excluded.bytes - (own?.bytes ?? 0))
-            parts.append(common.say("check.excluded", counting: files, "files", ["bytes": bytes]))
+        if scan.excluded.files > 0 {
+            let bytes = Grouped.bytes(scan.excluded.bytes)
+            parts.append(common.say("check.excluded", counting: scan.excluded.files, "files", ["bytes": bytes]))
         }
         parts.append(
             common.say("check.not-checked", ["checks": unchecked.joined(separator: common.say("word.list-separator"))]))

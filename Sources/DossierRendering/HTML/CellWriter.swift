@@ -45,8 +45,8 @@ struct CellWriter {
     }
 
     private func share(_ part: UInt64, _ whole: UInt64) -> HTML {
-        let text = HTML.element(.span, [.class("percent")], [.text(Quantity.share(part, of: whole))])
-        guard let permille = Quantity.permille(part, of: whole) else { return text }
+        let text = HTML.element(.span, [.class("percent")], [.text(Grouped.percent(part, of: whole))])
+        guard let permille = Grouped.permille(part, of: whole) else { return text }
         return text
             + .element(
                 .span, [.class("bar")], permille == 0 ? [] : [.element(.span, [.bar(permille)])])
