@@ -40,7 +40,8 @@ struct LogCheck {
         self.ledger = ledger
         self.roots = roots
         entries = tree.count
-        outcome = .pass("log-ok", ["entries": Grouped.text(tree.count), "checkpoints": Grouped.text(UInt64(checkpoints))])
+        outcome = .pass(
+            "log-ok", ["entries": Grouped.text(tree.count), "checkpoints": Grouped.text(UInt64(checkpoints))])
     }
 
     private static func append(_ row: Row, to tree: inout LogTree) throws -> String {
