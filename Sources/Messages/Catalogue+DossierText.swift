@@ -305,6 +305,8 @@ extension Catalogue {
         CatalogueEntry("dossier.scan", en: "scan {number}", zh: "第 {number} 次扫描"),
         CatalogueEntry("dossier.see-total", en: "see the total above", zh: "见上方合计"),
         CatalogueEntry("dossier.csv.header", en: "{title} ({basis})", zh: "{title}（{basis}）"),
+        CatalogueEntry(
+            "dossier.csv.statement", en: "{license} ({origin}: {place})", zh: "{license}（{origin}：{place}）"),
         // Units and denominators
         CatalogueEntry("dossier.unit.files", en: "files: {number}", zh: "{number} 个文件"),
         CatalogueEntry("dossier.unit.bytes", en: "bytes: {number}", zh: "{number} 字节"),

@@ -23,6 +23,28 @@ import Testing
         }
     }
 
+    @Test func `tables read as words for people and as codes for scripts`() throws {
+        let folder = try TemporaryFolder()
+        let corpus = try folder.copy(Places.examples, as: "corpus")
+        _ = try Program.assay(["check", corpus])
+        let asked = [
+            ["list", "sources"], ["list", "types"], ["list", "gaps"], ["show", "source", "forum-crawl", "--effective"],
+            ["list", "scale", "--by", "kind,domestic,modality,stage"],
+        ]
+        let codes = ["open_source", "not-declared", "partial", "pretrain", "present"]
+        var printed = ""
+        for arguments in asked {
+            let table = try Program.assay(arguments + ["--folder", corpus, "--lang", "zh"]).text
+            // The values of a manifest are shown as they stand there.
+            if arguments[0] == "list" { for code in codes { #expect(!table.contains(code), "\(code) \(table)") } }
+            printed += table
+        }
+        for word in ["开源语料", "未声明", "部分读取", "默认值", "未统计"] { #expect(printed.contains(word), "\(word)") }
+        let document = try Program.assay(asked[4] + ["--folder", corpus, "--lang", "zh", "--json"]).text
+        #expect(document.contains("\"open_source\"") && document.contains("\"not-declared\""))
+        #expect(document.contains("\"characters\" : null"))
+    }
+
     @Test func `every verdict of a ledger has words in both languages`() throws {
         let folder = try TemporaryFolder()
         try folder.write("data/a.txt", "a")
