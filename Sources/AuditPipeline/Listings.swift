@@ -170,7 +170,8 @@ package enum Listings {
         Listing(
             "records", ["location", "fingerprint", "source"],
             rows.map { [.text($0.location.printed), .text($0.fingerprint.hex), .optional($0.source)] },
-            note: Message("list.records-note", ["shown": String(rows.count), "total": String(total)]))
+            note: Message(
+                "list.records-note", ["shown": Grouped.text(UInt64(rows.count)), "total": Grouped.text(total)]))
     }
 
     private static func denominator(_ view: DatasetView) -> Message {

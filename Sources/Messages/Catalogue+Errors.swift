@@ -48,6 +48,7 @@ extension Catalogue {
         CatalogueEntry("error.no-such-record.what", en: "{location} is not in the ledger.", zh: "账本中没有 {location}。"),
         CatalogueEntry(
             "error.no-such-record.why", en: "The shard has {records} records, counted from 0.",
+            one: "The shard has {records} record, with ordinal 0.", counting: "records",
             zh: "该分片有 {records} 条记录，从 0 开始编号。"),
         CatalogueEntry("error.no-such-record.fix", en: "Ask for a smaller ordinal.", zh: "请使用更小的序号。"),
         CatalogueEntry("error.no-such-shard.what", en: "{location} is not in the ledger.", zh: "账本中没有 {location}。"),
@@ -96,6 +97,7 @@ extension Catalogue {
         CatalogueEntry("error.not-indexed.what", en: "That cannot be answered with no.", zh: "不能回答“没有”。"),
         CatalogueEntry(
             "error.not-indexed.why", en: "{records} records are not indexed by {index}.",
+            one: "{records} record is not indexed by {index}.", counting: "records",
             zh: "有 {records} 条记录未按 {index} 建索引。"),
         CatalogueEntry(
             "error.not-indexed.fix",

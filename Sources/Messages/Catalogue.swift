@@ -20,7 +20,7 @@ package enum Catalogue {
             let values = message.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
             return ([message.key] + values).joined(separator: " ")
         }
-        return fill(language == .zh ? entry.zh : entry.en, message.values)
+        return fill(entry.sentence(in: language, message.values), message.values)
     }
 
     /// The sentence of a key without placeholders.

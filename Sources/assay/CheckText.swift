@@ -73,7 +73,10 @@ struct CheckText {
             ].joined(separator: common.say("word.comma")),
             common.say(
                 "check.passing",
-                ["pass": String(outcome.passingSources.count), "sources": String(result.view.sources.count)]),
+                [
+                    "pass": Grouped.text(UInt64(outcome.passingSources.count)),
+                    "sources": Grouped.text(UInt64(result.view.sources.count)),
+                ]),
         ]
         if accepted > 0 {
             parts.append(common.say("check.accepted-gaps", counting: UInt64(accepted), "gaps"))
