@@ -154,7 +154,9 @@ package enum Listings {
                 .text(gate.certainty), .flag(gate.canBeWaived),
             ]
         }
-        return Listing("gates", ["gate", "name", "meaning", "clause", "certainty", "can_be_waived"], rows)
+        return Listing(
+            "gates", ["gate", "name", "meaning", "clause", "certainty", "can_be_waived"], rows,
+            note: Message("list.gates-note"))
     }
 
     /// The forms that have a reader, and what one record is in each.

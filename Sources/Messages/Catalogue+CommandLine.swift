@@ -262,6 +262,11 @@ extension Catalogue {
         CatalogueEntry("list.column.name", en: "name", zh: "名称"),
         CatalogueEntry("list.column.clause", en: "clause", zh: "条款"),
         CatalogueEntry("list.column.certainty", en: "certainty", zh: "确定程度"),
+        CatalogueEntry(
+            "list.gates-note",
+            en:
+                "certainty: P the text of the instrument was read, T a template or standard through a faithful copy, D only a draft, C a secondary source, M+ general knowledge",
+            zh: "确定程度：P 已阅读法规原文，T 已通过可靠副本阅读官方模板或标准，D 仅阅读过征求意见稿，C 间接资料，M+ 据一般了解"),
         CatalogueEntry("list.column.can_be_waived", en: "can be waived", zh: "可豁免"),
         CatalogueEntry("list.column.record", en: "one record is", zh: "一条记录是"),
         CatalogueEntry("list.column.fingerprint", en: "fingerprint", zh: "指纹"),

@@ -35,8 +35,9 @@ extension Catalogue {
             "error.no-ledger.why", en: "Nothing was scanned here yet, or the ledger is elsewhere.", zh: "这里尚未扫描，或账本在别处。"
         ),
         CatalogueEntry(
-            "error.no-ledger.fix", en: "Run `assay check DIR`, or name the ledger with --ledger.",
-            zh: "请运行 `assay check DIR`，或用 --ledger 指明账本。"),
+            "error.no-ledger.fix",
+            en: "Run `assay check DIR`, or name the dataset's folder with -C DIR, or the ledger with --ledger.",
+            zh: "请运行 `assay check DIR`，或用 -C DIR 指明数据集目录，或用 --ledger 指明账本。"),
         CatalogueEntry(
             "error.no-such-finding.what", en: "No finding has the id {finding}.", zh: "没有编号为 {finding} 的发现。"),
         CatalogueEntry(
