@@ -235,6 +235,9 @@ extension Catalogue {
             "gap.container-unsupported", en: "a {format} file, which is not read",
             zh: "{format} 文件，不支持读取"),
         CatalogueEntry(
+            "gap.empty-file", en: "the file has no bytes, though its name says {format}",
+            zh: "文件没有任何字节，而文件名表明是 {format}"),
+        CatalogueEntry(
             "gap.not-an-archive", en: "the name says {format}, but the bytes do not; they were read as they are",
             zh: "文件名表明是 {format}，但内容并非如此；已按实际内容读取"),
         CatalogueEntry(
