@@ -28,7 +28,7 @@ CREATE VIEW sources(
     organization,   -- TEXT
     homepage,       -- TEXT
     kind,           -- TEXT: open_source, commercial, ...
-    authorization,  -- TEXT: open_license, purchase_contract, ...
+    authorization,  -- TEXT: open_license, purchase_contract, ..., collection_log; NULL when nothing is declared
     license,        -- TEXT: the declared SPDX expression
     paths,          -- TEXT: JSON array of patterns
     line,           -- INTEGER, from 1: where the source stands in the manifest; NULL without one

@@ -32,6 +32,18 @@ package struct Fingerprint: Hashable, Sendable {
             + (0..<8).map { UInt8(truncatingIfNeeded: low >> UInt64(56 - 8 * $0)) }
     }
 
+    /// Appends the 16 bytes.
+    package func append(to out: inout [UInt8]) {
+        out.append(addingCapacity: 16) { out in
+            for shift in stride(from: 56, through: 0, by: -8) {
+                out.append(UInt8(truncatingIfNeeded: high >> UInt64(shift)))
+            }
+            for shift in stride(from: 56, through: 0, by: -8) {
+                out.append(UInt8(truncatingIfNeeded: low >> UInt64(shift)))
+            }
+        }
+    }
+
     /// 32 lower-case hex digits.
     package var hex: String { Hex.text(bytes) }
 }

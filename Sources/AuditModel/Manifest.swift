@@ -1,6 +1,6 @@
 /// The declarations about one dataset: `provenance.yaml`, read and expanded.
 package struct Manifest: Hashable, Sendable {
-    /// Where it was read, as the user wrote the path; nil when there is none and evidence stands in.
+    /// Where it was read, as the user wrote the path; nil when there is none and the folders stand in for sources.
     package let path: String?
     /// SHA-256 of the file's bytes.
     package let digest: SHA256Value?

@@ -42,9 +42,12 @@ extension Audit {
                     finding: try row(waived.finding, result), reason: waived.waiver.reason,
                     approvedBy: waived.waiver.approvedBy, expires: waived.waiver.expires.text)
             },
+            idleWaivers: result.outcome.expiredWaivers.map { CheckDocument.IdleWaiver($0, why: "expired") }
+                + result.outcome.strayWaivers.map { CheckDocument.IdleWaiver($0, why: "unknown-source") },
             summary: CheckDocument.Summary(
                 sources: result.view.sources.count, pass: result.outcome.passingSources.count,
-                notChecked: result.outcome.notChecked, acceptedGaps: result.view.gaps.count - open,
+                unseen: result.outcome.unseenSources, notChecked: result.outcome.notChecked,
+                acceptedGaps: result.view.gaps.count - open,
                 unacceptedGaps: open, excluded: scan.excluded))
     }
 
@@ -68,6 +71,14 @@ extension Audit {
     /// The manifest's path without the machine: relative to the folder when it lies below it, else its name.
     package func shownPath(_ path: String) -> String {
         folder.name(of: path)?.printed ?? BytePath(BytePath(path).name).printed
+    }
+}
+
+extension CheckDocument.IdleWaiver {
+    fileprivate init(_ waiver: Policy.Waiver, why: String) {
+        self.init(
+            gate: waiver.gate, source: waiver.source, reason: waiver.reason, approvedBy: waiver.approvedBy,
+            expires: waiver.expires.text, why: why)
     }
 }
 

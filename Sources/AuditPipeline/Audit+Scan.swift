@@ -167,7 +167,7 @@ extension SourceRow {
         organization = declaration.organization
         homepage = declaration.homepage
         kind = declaration.kind?.value.rawValue
-        authorization = declaration.authorization?.value.rawValue
+        authorization = declaration.groundCode
         license = declaration.license?.value
         line = declaration.line
         other = declaration.other

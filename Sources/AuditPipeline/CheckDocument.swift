@@ -33,9 +33,22 @@ package struct CheckDocument: Encodable, Sendable {
         package let expires: String
     }
 
+    /// A waiver that sets nothing aside.
+    package struct IdleWaiver: Encodable, Sendable {
+        package let gate: String
+        package let source: String
+        package let reason: String
+        package let approvedBy: String
+        package let expires: String
+        /// `expired`, or `unknown-source`.
+        package let why: String
+    }
+
     package struct Summary: Encodable, Sendable {
         package let sources: Int
         package let pass: Int
+        /// Ids of the sources of which no file was seen.
+        package let unseen: [String]
         package let notChecked: [String]
         package let acceptedGaps: Int
         package let unacceptedGaps: Int
@@ -46,5 +59,6 @@ package struct CheckDocument: Encodable, Sendable {
     package let verdict: String
     package let findings: [FindingRow]
     package let waived: [Waived]
+    package let idleWaivers: [IdleWaiver]
     package let summary: Summary
 }

@@ -19,7 +19,7 @@ package struct DatasetView {
         /// What was not read, and nothing else.
         case gaps
 
-        /// - Parameter manifest: nil where the evidence stands in.
+        /// - Parameter manifest: nil where the folders stand in.
         fileprivate func fields(_ manifest: Manifest?) -> ViewParts.Fields {
             switch self {
             case .gaps: .none
@@ -31,7 +31,7 @@ package struct DatasetView {
     }
 
     package let header: LedgerHeader
-    /// What was declared, or, without a manifest, what the evidence says.
+    /// What was declared; without a manifest the folders are the sources, and nothing is declared of them.
     package let manifest: Manifest
     package let policy: Policy
     /// In the order of the manifest.
@@ -56,7 +56,7 @@ package struct DatasetView {
     private let namedDigests: [BytePath: SHA256Value?]
 
     /// - Parameters:
-    ///   - manifest: nil when there is none, so that the evidence stands in.
+    ///   - manifest: nil when there is none, so that the folders stand in.
     ///   - leavingOut: files that options of the command leave out, besides those of the manifest.
     init(
         _ reader: LedgerReader, manifest: Manifest?, policy: Policy, today: DayDate,

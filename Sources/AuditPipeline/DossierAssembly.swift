@@ -44,7 +44,7 @@ extension Audit {
         input.checkpointNote = try reader.checkpoints().last?.text
         input.verdict = verdict?.rawValue
         input.sources = view.sources.map {
-            DossierSource($0, passes: outcome.passingSources.contains($0.declaration.id))
+            DossierSource($0, outcome)
         }
         input.gaps = view.gaps.map { DossierGap(location: $0.location, gap: $0.gap, accepted: $0.isAccepted) }
         input.exclusions = view.exclusions
@@ -80,7 +80,7 @@ extension Audit {
 }
 
 extension DossierSource {
-    init(_ view: SourceView, passes: Bool) {
+    init(_ view: SourceView, _ outcome: GateOutcome) {
         self.init(declaration: view.declaration)
         evidence = view.evidence
         shards = view.shards
@@ -90,7 +90,8 @@ extension DossierSource {
         characters = view.characters.counted
         textRecords = view.characters.records
         formats = view.formats.mapValues { DossierFormat(shards: $0.shards, records: $0.records) }
-        self.passes = passes
+        isSeen = !outcome.unseenSources.contains(id)
+        passes = !isSeen || outcome.passingSources.contains(id)
     }
 }
 

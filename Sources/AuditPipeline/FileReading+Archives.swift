@@ -60,10 +60,10 @@ extension FileReading: UnpackVisitor {
         return false
     }
 
-    func wholeMember(_ bytes: [UInt8], name: Range<Int>, content: Range<Int>) {
+    func wholeMembers(_ bytes: [UInt8], _ members: ArraySlice<WholeMember>) {
         guard let archive = open.last, case .samples(let grouper) = archive.mode else { return }
-        grouper.member(bytes, path: name, content: content, into: archive.sink)
-        archive.outcome.bytesDecoded += UInt64(content.count)
+        grouper.members(bytes, members, into: archive.sink)
+        for member in members { archive.outcome.bytesDecoded += UInt64(member.content.count) }
     }
 
     func gap(_ gap: Gap, members: [MemberName]) {

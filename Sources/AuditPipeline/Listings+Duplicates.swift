@@ -31,7 +31,7 @@ extension Listings {
     /// What is declared about the use of a source, in its shortest form.
     private static func ground(_ source: SourceView) -> String? {
         let declared = source.declaration
-        return declared.license?.value ?? declared.contract?.value.printed ?? declared.authorization?.value.rawValue
+        return declared.license?.value ?? declared.contract?.value.printed ?? declared.groundCode
     }
 
     private static func note(_ duplicates: DuplicateView) -> Message {

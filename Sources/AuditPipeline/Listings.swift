@@ -12,7 +12,7 @@ package enum Listings {
             let findings = outcome.findings.filter { $0.source == declared.id }.map(\.gate)
             return [
                 .text(declared.id), .optional(declared.kind?.value.rawValue),
-                .optional(declared.license?.value ?? declared.contract?.value.printed),
+                ground(declared),
                 .list(source.observedLicenses), .number(source.shards), .number(source.records),
                 .number(source.bytesStored), .list(Array(Set(findings)).sorted()),
             ]
@@ -20,6 +20,12 @@ package enum Listings {
         return Listing(
             "sources", ["source", "kind", "declared", "observed", "shards", "records", "bytes_stored", "findings"],
             rows, note: denominator(view))
+    }
+
+    /// The license or the contract by name, any other ground in words.
+    private static func ground(_ declared: SourceDeclaration) -> Listing.Cell {
+        if let name = declared.license?.value ?? declared.contract?.value.printed { return .text(name) }
+        return declared.groundCode.map { .message(Message("authorization.\($0)")) } ?? .missing
     }
 
     /// How much there is, by one or more properties of its source or by format.

@@ -52,7 +52,7 @@ extension QueryDocument.Declared {
     fileprivate init(_ source: SourceDeclaration, _ path: BytePath, _ audit: Audit) {
         self.init()
         kind = source.kind?.value.rawValue
-        authorization = source.authorization?.value.rawValue
+        authorization = source.groundCode
         license = source.license?.value
         contract = source.contract?.value.printed
         validFrom = source.validFrom?.value.text

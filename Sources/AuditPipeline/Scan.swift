@@ -25,8 +25,8 @@ final class Scan: WorkerHandler {
     private var lastCommit = Host.monotonicNanoseconds()
 
     /// A commit costs little beside reading so much again after a power cut.
-    private static let minCommitInterval: UInt64 = 500_000_000
-    private static let maxUnsavedBytes: UInt64 = 16 << 20
+    private static let minCommitInterval: UInt64 = 250_000_000
+    private static let maxUnsavedBytes: UInt64 = 64 << 20
 
     /// What one worker is busy with: a file, or a part of one.
     private struct Errand: Hashable {

@@ -44,9 +44,15 @@ final class ShardRecorder: RecordSink {
     /// Fingerprints are handed over in pieces of this size.
     static let capacity = 8_192 * 16
 
+    var contentHasher: ContentHasher? { hasher }
+
     func take(_ batch: RecordBatch) {
         keys.take(batch, first: fingerprints.count / 16)
-        hasher.append(batch.bytes, ends: batch.ends, to: &fingerprints)
+        if batch.fingerprints.isEmpty {
+            hasher.append(batch.bytes, ends: batch.ends, to: &fingerprints)
+        } else {
+            fingerprints.append(contentsOf: batch.fingerprints)
+        }
         noteEmpty(batch)
         tally.add(batch)
         flushFull()

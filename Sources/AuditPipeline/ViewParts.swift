@@ -81,21 +81,13 @@ enum ViewParts {
         return ShardBinder(manifest, position, leavingOut: leavingOut)
     }
 
-    /// The sources that the folders and the evidence in them make.
+    /// The sources that the folders make; what was found in them is no declaration.
     static func implied(_ reader: LedgerReader, _ statements: [LicenseEvidence]) throws(AuditError) -> Manifest {
         let binder = try binder(noManifest, statements, reader, nil)
         return ImplicitManifest.make(
-            try folderFacts(reader, distinct(statements)) { shard in
+            try folderFacts(reader, []) { shard in
                 shard.format != .pointer && binder.place(of: shard.path).role == nil
             })
-    }
-
-    /// What the records of a folder state, each license once.
-    private static func distinct(_ statements: [LicenseEvidence]) -> [LicenseEvidence] {
-        var stated: Set<Stated> = []
-        return statements.filter {
-            $0.origin != .recordField || stated.insert(Stated($0.path, $0.value)).inserted
-        }
     }
 
     /// What `init` and the implied manifest know of each folder.

@@ -1,6 +1,10 @@
 #include "CSimdjson.h"
 
 #include <simdjson.h>
+#include <xxhash.h>
+#if defined(__x86_64__)
+#include <xxh_x86dispatch.h>  // lets the library choose the instructions at run time
+#endif
 
 #include <algorithm>
 #include <cstring>
@@ -58,6 +62,9 @@ inline __attribute__((always_inline)) size_t count_scalars(const uint8_t *bytes,
 __attribute__((target_clones("avx2", "default")))
 size_t copy_text(const uint8_t *bytes, size_t count, uint8_t *copy) { return count_scalars(bytes, count, copy); }
 
+__attribute__((target_clones("avx2", "default")))
+size_t count_text(const uint8_t *bytes, size_t count) { return count_scalars(bytes, count, nullptr); }
+
 }  // namespace
 
 struct assay_json {
@@ -77,6 +84,8 @@ struct assay_json {
     std::vector<std::string> numbers;      // of one document: texts of the integers among the keys
     std::vector<uint8_t> outcomes, fields, observed, keys;
     uint8_t *contents = nullptr;  // the caller's, for one call
+    bool hashes = false;          // instead of keeping the texts
+    std::vector<uint8_t> fingerprints;
     size_t content_count = 0;
     std::vector<ptrdiff_t> ends, scalars, observed_ends, key_ends;
     std::vector<uint8_t> duplicates;
@@ -105,6 +114,7 @@ struct assay_json {
         duplicates.assign(count, false);
         scalars.assign(count, 0);
         content_count = 0;
+        fingerprints.clear();
         observed.clear();
         ends.clear();
         observed_ends.clear();
@@ -152,6 +162,19 @@ struct assay_json {
         states[name] = string;
     }
 
+    void take_text(size_t index, const uint8_t *text, size_t count) {
+        if (!hashes) {
+            scalars[index] = ptrdiff_t(copy_text(text, count, contents + content_count));
+        } else {
+            // While the text is in the cache, where the parser has just put it.
+            scalars[index] = ptrdiff_t(count_text(text, count));
+            XXH128_canonicalFromHash(
+                reinterpret_cast<XXH128_canonical_t *>(&fingerprints[index * sizeof(XXH128_canonical_t)]),
+                XXH3_128bits(text, count));
+        }
+        content_count += count;
+    }
+
     void take(size_t index, const uint8_t *bytes, size_t count, size_t readable) {
         dom::element root;
         if (error_code error = parse(bytes, count, readable, root)) {
@@ -171,8 +194,7 @@ struct assay_json {
             outcomes[index] = assay_json_text;
             fields[index] = uint8_t(name);
             auto text = reinterpret_cast<const uint8_t *>(values[name].data());
-            scalars[index] = ptrdiff_t(copy_text(text, values[name].size(), contents + content_count));
-            content_count += values[name].size();
+            take_text(index, text, values[name].size());
             break;
         }
     }
@@ -242,9 +264,11 @@ void assay_json_destroy(assay_json *parser) {
 
 assay_json_results assay_json_extract(assay_json *parser, const uint8_t *bytes, size_t byte_count,
                                       const assay_json_range *documents, size_t document_count,
-                                      uint8_t *contents) {
+                                      uint8_t *contents, bool hashes) {
     parser->begin(document_count);
     parser->contents = contents;
+    parser->hashes = hashes;
+    if (hashes) parser->fingerprints.resize(document_count * sizeof(XXH128_canonical_t));
     size_t longest = 0;
     for (size_t index = 0; index < document_count; ++index) {
         size_t begin = documents[index].begin, count = documents[index].end - documents[index].begin;
@@ -257,7 +281,7 @@ assay_json_results assay_json_extract(assay_json *parser, const uint8_t *bytes, 
     return {parser->outcomes.data(), parser->fields.data(),        parser->duplicates.data(),
             parser->ends.data(),     parser->scalars.data(),       parser->observed.data(),
             parser->observed_ends.data(), parser->keys.data(),     parser->key_ends.data(),
-            parser->content_count,   parser->observed.size(),      parser->keys.size()};
+            parser->fingerprints.data(), parser->fingerprints.size(), parser->content_count,   parser->observed.size(),      parser->keys.size()};
 }
 
 ptrdiff_t assay_find_byte(const uint8_t *bytes, ptrdiff_t from, ptrdiff_t to, uint8_t wanted) {

@@ -21,6 +21,11 @@ package final class ContentHasher {
             }
     }
 
+    /// Whether a fingerprint is the XXH3-128 of a content.
+    package var isXXH3: Bool {
+        if case .xxh3 = engine { true } else { false }
+    }
+
     /// Appends 16 bytes, in canonical order, per content; the contents lie back to back.
     ///
     /// - Parameter ends: where each content ends in `bytes`; it starts where the one before ends.
@@ -32,10 +37,13 @@ package final class ContentHasher {
     }
 
     /// The fingerprint of one content that is at hand.
-    package func fingerprint(_ bytes: [UInt8]) -> Fingerprint {
+    package func fingerprint(_ bytes: [UInt8]) -> Fingerprint { fingerprint(bytes, bytes.indices) }
+
+    /// The same of a content that is a range of `bytes`.
+    package func fingerprint(_ bytes: [UInt8], _ range: Range<Int>) -> Fingerprint {
         switch engine {
-        case .xxh3: XXH3.hash128(bytes, bytes.indices)
-        case .sha256: Self.fingerprint(SHA256Hasher.hash(bytes))
+        case .xxh3: XXH3.hash128(bytes, range)
+        case .sha256: Self.fingerprint(SHA256Hasher.hash(Array(bytes[range])))
         }
     }
 

@@ -13,27 +13,39 @@ package enum DuplicateAcrossLicenses: Gate {
 
     package static func findings(_ facts: AuditFacts) -> [Finding] {
         guard let duplicates = facts.duplicates else { return [] }
+        let isObserved = facts.manifest.path == nil
         let grounds = Dictionary(
-            facts.sources.map { ($0.declaration.id, Ground($0)) }, uniquingKeysWith: { first, _ in first })
+            facts.sources.map { ($0.declaration.id, Ground($0, isObserved: isObserved)) },
+            uniquingKeysWith: { first, _ in first })
         return facts.sources.compactMap { source in
-            guard source.hasDeclaredGround, let own = grounds[source.declaration.id] else { return nil }
+            guard let own = grounds[source.declaration.id], own.isThere else { return nil }
             return finding(source, own, duplicates, grounds, facts.policy)
         }
     }
 
     /// What a source rests on, as far as it can be compared.
     private struct Ground {
-        let isDeclared: Bool
+        let isThere: Bool
         let license: LicenseExpression?
+        /// Whether statements stand in, because nothing is declared without a manifest.
+        let isObserved: Bool
 
-        init(_ source: SourceFacts) {
-            isDeclared = source.hasDeclaredGround
-            license = StatedLicense.read(source.declared.license?.value)
+        init(_ source: SourceFacts, isObserved: Bool) {
+            self.isObserved = isObserved
+            if isObserved {
+                let observed = ObservedGround(source)
+                (isThere, license) = (observed.isStated, observed.license)
+            } else {
+                isThere = source.hasDeclaredGround
+                license = StatedLicense.read(source.declared.license?.value)
+            }
         }
 
         /// Catalogue key and values of what makes the other ground weaker; nil when nothing does.
         func weakness(of other: Ground?, _ uses: Set<String>) -> (key: String, values: [String: String])? {
-            guard let other, other.isDeclared else { return ("observed.G30.none", [:]) }
+            guard let other, other.isThere else {
+                return (isObserved ? "observed.G30.unstated" : "observed.G30.none", [:])
+            }
             guard let license, let theirs = other.license,
                 let use = LicenseUses.isStricter(theirs, than: license, forUses: uses)
             else { return nil }
@@ -82,29 +94,24 @@ package enum DuplicateAcrossLicenses: Gate {
         let sorted = overlaps.values.sorted { left, right in
             left.records != right.records ? left.records > right.records : left.source ?? "" < right.source ?? ""
         }
-        return finding(source, records, sorted, example)
+        return finding(source, own, records, sorted, example)
     }
 
     private static func finding(
-        _ source: SourceFacts, _ records: UInt64, _ overlaps: [Overlap], _ example: SharedContent
+        _ source: SourceFacts, _ own: Ground, _ records: UInt64, _ overlaps: [Overlap], _ example: SharedContent
     ) -> Finding {
         let declared = source.declared
         let line = declared.license?.line ?? declared.authorization?.line ?? declared.line
         let shown = overlaps.prefix(3).map { $0.source ?? "-" }.joined(separator: ", ")
         return finding(
-            .warning, source, subject: "duplicates", line: line, declared: ground(declared),
+            .warning, source, subject: "duplicates", line: line,
+            declared: own.isObserved ? Message("declared.no-manifest") : declared.ground,
             observed: overlaps.prefix(maxObserved).map(\.observed),
-            message: .counting(records, "finding.G30", ["sources": shown + (overlaps.count > 3 ? ", …" : "")]),
+            message: .counting(
+                records, own.isObserved ? "finding.G30.observed" : "finding.G30",
+                ["sources": shown + (overlaps.count > 3 ? ", …" : "")]),
             fix: .fix("fix.G30", line: line, ["fingerprint": example.example.hex]),
             // Which records they are was counted, not kept.
             reach: Reach(records: records, paths: [], values: [:], carry: false))
-    }
-
-    private static func ground(_ declared: SourceDeclaration) -> Message {
-        if let license = declared.license { return Message("declared.license", ["license": license.value]) }
-        guard let authorization = declared.authorization, authorization.value != .unknown else {
-            return Message("declared.log", ["file": declared.collectionLog?.value.printed ?? ""])
-        }
-        return Message("declared.authorization", ["kind": authorization.value.rawValue])
     }
 }

@@ -17,8 +17,14 @@ package enum GateRunner {
         return GateOutcome(
             findings: standing, waived: waived,
             expiredWaivers: facts.policy.waivers.filter { $0.expires < facts.today },
+            strayWaivers: strayWaivers(facts),
             notChecked: GateList.notChecked + (facts.duplicates == nil ? ["duplicates"] : []),
-            passingSources: facts.sources.map(\.declaration.id).filter { !failing.contains($0) })
+            passingSources: ids(facts) { !$0.files.isEmpty && !failing.contains($0.declaration.id) },
+            unseenSources: ids(facts) { $0.files.isEmpty && !failing.contains($0.declaration.id) })
+    }
+
+    private static func ids(_ facts: AuditFacts, where isMeant: (SourceFacts) -> Bool) -> [String] {
+        facts.sources.filter(isMeant).map(\.declaration.id)
     }
 
     /// The waiver that still holds today; its last day counts.
@@ -26,6 +32,12 @@ package enum GateRunner {
         facts.policy.waivers.first { waiver in
             waiver.gate == finding.gate && waiver.source == finding.source && waiver.expires >= facts.today
         }
+    }
+
+    /// Waivers that are still running and name no source: a folder was renamed, or the name was never right.
+    private static func strayWaivers(_ facts: AuditFacts) -> [Policy.Waiver] {
+        let known = Set(facts.sources.map(\.declaration.id)).union([OrphanRecord.noSource])
+        return facts.policy.waivers.filter { $0.expires >= facts.today && !known.contains($0.source) }
     }
 
     private static func precedes(_ left: Finding, _ right: Finding) -> Bool {

@@ -13,21 +13,32 @@ package enum LicenseConflict: Gate {
         facts.sources.compactMap { source in
             guard !source.files.isEmpty else { return nil }
             let stated = StatedLicense.all(source.statements)
-            guard let declared = StatedLicense.read(source.declared.license?.value) else {
-                return facts.manifest.path == nil ? observedOnly(source, stated, facts.policy) : nil
-            }
-            return stricter(source, declared, stated, facts.policy) ?? forbidden(source, declared, facts.policy)
-                ?? unclear(source, declared, stated) ?? different(source, declared, stated)
+            let uses = facts.policy.uses.subtracting(source.declared.grantedUses)
+            if facts.manifest.path == nil { return observedOnly(source, stated, uses) ?? unnamed(source, stated) }
+            return declaredConflict(source, StatedLicense.read(source.declared.license?.value), stated, uses)
         }
+    }
+
+    /// - Parameters:
+    ///   - license: the one that is declared for all of the source; nil where the ground is another.
+    ///   - uses: those of the release that no agreement grants by name.
+    private static func declaredConflict(
+        _ source: SourceFacts, _ license: LicenseExpression?, _ stated: [StatedLicense], _ uses: Set<String>
+    ) -> Finding? {
+        if source.declared.restsOnAgreement, let finding = agreement(source, license, stated, uses) { return finding }
+        guard let license else { return source.hasDeclaredGround ? beyondGround(source, stated, uses) : nil }
+        return stricter(source, license, stated, uses) ?? forbidden(source, license, uses)
+            ?? unclear(source, license, stated) ?? different(source, license, stated)
     }
 
     /// A statement about the records forbids a use that the declaration allows and the release makes.
     private static func stricter(
-        _ source: SourceFacts, _ declared: LicenseExpression, _ stated: [StatedLicense], _ policy: Policy
+        _ source: SourceFacts, _ declared: LicenseExpression, _ stated: [StatedLicense],
+        _ uses: Set<String>
     ) -> Finding? {
         let conflicts = stated.compactMap { stated -> (statement: LicenseEvidence, use: String)? in
             guard let observed = stated.expression else { return nil }
-            return LicenseUses.isStricter(observed, than: declared, forUses: policy.uses).map { (stated.statement, $0) }
+            return LicenseUses.isStricter(observed, than: declared, forUses: uses).map { (stated.statement, $0) }
         }
         guard let first = conflicts.first else { return nil }
         let line = source.declared.license?.line
@@ -47,32 +58,15 @@ package enum LicenseConflict: Gate {
 
     /// The declared license itself forbids what the release does.
     private static func forbidden(
-        _ source: SourceFacts, _ declared: LicenseExpression, _ policy: Policy
+        _ source: SourceFacts, _ declared: LicenseExpression, _ uses: Set<String>
     ) -> Finding? {
-        guard let use = prohibited(by: declared, policy) else { return nil }
+        guard let use = prohibited(by: declared, uses) else { return nil }
         let line = source.declared.license?.line
         return finding(
             .error, source, subject: "license", line: line, declared: Message("use.\(use).prohibited"),
             observed: source.statements.prefix(maxObserved).map(\.observed),
             message: Message("finding.G04.forbidden.\(use)", ["license": declared.description]),
             fix: .fix("fix.G04.forbidden", line: line, ["use": use]))
-    }
-
-    /// Without a manifest, when the statements do not agree: one of them forbids what the release does.
-    private static func observedOnly(
-        _ source: SourceFacts, _ stated: [StatedLicense], _ policy: Policy
-    ) -> Finding? {
-        let conflicts = stated.compactMap { stated -> (statement: LicenseEvidence, use: String)? in
-            stated.expression.flatMap { prohibited(by: $0, policy) }.map { (stated.statement, $0) }
-        }
-        guard let first = conflicts.first else { return nil }
-        let license = first.statement.expression ?? ""
-        return finding(
-            .error, source, subject: "license", declared: Message("declared.no-manifest"),
-            observed: conflicts.prefix(maxObserved).map(\.statement.observed),
-            message: Message("finding.G04.forbidden.\(first.use)", ["license": license]),
-            fix: .fix("fix.G04.forbidden", line: nil, ["use": first.use]),
-            reach: source.reach(of: conflicts.map(\.statement)))
     }
 
     /// A text that nobody knows beside a declared license that is known: worth a look, once.
@@ -118,10 +112,5 @@ package enum LicenseConflict: Gate {
         guard evidence.origin == .recordField else { return Message(origin, values) }
         let same = source.evidence.filter { $0.origin == .recordField && $0.expression == evidence.expression }
         return .counting(source.reach(of: same).records, origin, values)
-    }
-
-    private static func prohibited(by license: LicenseExpression, _ policy: Policy) -> String? {
-        let uses = LicenseUses.of(license)
-        return LicenseUses.names.first { policy.uses.contains($0) && uses.allows($0) == .prohibited }
     }
 }

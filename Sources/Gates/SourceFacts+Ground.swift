@@ -6,7 +6,7 @@ extension SourceFacts {
     package var hasDeclaredGround: Bool {
         let declared = declared
         switch declared.authorization?.value {
-        case nil, .unknown: return declared.kind?.value == .selfCollectedWeb && declared.collectionLog != nil
+        case nil, .unknown: return declared.restsOnLog
         case AuthorizationKind.none?: return false
         default: return true
         }

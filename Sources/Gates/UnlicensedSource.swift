@@ -19,7 +19,7 @@ package enum UnlicensedSource: Gate {
         let declared = source.declared
         let line = declared.authorization?.line ?? declared.line
         // A log of the collection is the ground of what somebody collected from the open web.
-        let isCollected = declared.kind?.value == .selfCollectedWeb && declared.collectionLog != nil
+        let isCollected = declared.restsOnLog
         switch declared.authorization?.value {
         case nil where isCollected, .unknown where isCollected: return nil
         case nil where declared.adopted != nil: return emptyCard(source, declared)

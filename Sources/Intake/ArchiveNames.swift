@@ -13,15 +13,17 @@ package struct ArchiveNames {
 
     /// The member's name, with its place among members of the same name.
     package mutating func name(_ path: [UInt8]) -> MemberName {
-        if seen.insert(HashSet.hash(path, path.indices)) { return MemberName(BytePath(path)) }
+        if seen.insert(KeyedHash.hash(path, path.indices)) { return MemberName(BytePath(path)) }
         repeated += 1
         let occurrence = repeats[path, default: 1] + 1
         repeats[path] = occurrence
         return MemberName(BytePath(path), occurrence: occurrence)
     }
 
-    /// Notes a name of which `HashSet.hash` is known; false when another member has it.
-    package mutating func note(_ hash: UInt64) -> Bool { seen.insert(hash) }
+    /// Notes names, by their hashes (`KeyedHash`), up to the first that another member has.
+    ///
+    /// - Returns: how many were noted.
+    mutating func note(_ hashes: [UInt64]) -> Int { seen.insert(hashes) }
 
     /// Whether a tool that unpacks could write outside its folder, or two tools could see two names: absolute,
     /// `..`, a drive letter, a NUL.

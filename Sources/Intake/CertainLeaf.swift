@@ -1,40 +1,27 @@
+internal import AuditModel
+
 /// Tells members of archives of which a short look shows that they are no container, and are not called one.
 ///
 /// It may say no where a thorough look would find the same; it never says yes where that would find more.
 enum CertainLeaf {
-    /// - Parameters:
-    ///   - name: where the member's path is in `bytes`.
-    ///   - content: where all of its bytes are.
-    static func recognises(_ bytes: [UInt8], name: Range<Int>, content: Range<Int>) -> Bool {
-        hasPlainEnding(bytes, name) && !mayBeMarked(bytes, content) && !mayBeTar(bytes, content)
+    static func recognises(_ bytes: [UInt8], _ member: WholeMember) -> Bool {
+        hasPlainEnding(bytes, member.name) && !mayBeMarked(bytes, member.content) && !mayBeTar(bytes, member.content)
     }
 
-    private static let endings = Set(
-        (CompressionSuffix.removed + CompressionSuffix.replaced + ContainerName.endings).map {
-            packed($0, 1..<$0.count)
-        })
+    private static let endings = ShortNames(
+        (CompressionSuffix.removed + CompressionSuffix.replaced + ContainerName.endings).map { Array($0.dropFirst()) })
 
     /// Whether the name has an ending, and not one that people give to containers or volumes of them.
     private static func hasPlainEnding(_ bytes: [UInt8], _ name: Range<Int>) -> Bool {
         var start = name.upperBound
         while start > name.lowerBound, bytes[start - 1] != UInt8(ascii: ".") {
             start -= 1
-            if bytes[start] == UInt8(ascii: "/") || name.upperBound - start > 8 { return false }
+            if bytes[start] == UInt8(ascii: "/") || name.upperBound - start > ShortNames.maxBytes { return false }
         }
         guard start > name.lowerBound, start < name.upperBound, !isDigit(bytes[name.upperBound - 1]) else {
             return false
         }
-        return !endings.contains(packed(bytes, start..<name.upperBound))
-    }
-
-    /// Up to eight bytes in one number, ASCII letters in lower case.
-    private static func packed(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-        var word: UInt64 = 0
-        for byte in bytes[range] {
-            let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-            word = word << 8 | UInt64(isUpper ? byte | 0x20 : byte)
-        }
-        return word
+        return endings.position(of: bytes, start..<name.upperBound) == nil
     }
 
     /// Whether the first two bytes are those of a compression or a container (`CompressionFilter`, `ContainerKind`).

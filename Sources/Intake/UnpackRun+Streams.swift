@@ -60,16 +60,31 @@ extension UnpackRun {
     /// every way.
     private func passWhole(_ archive: ArchiveStream, _ walk: inout UnpackWalk) throws(ReadFault) {
         guard visitor.takesWholeMembers else { return }
-        while meter.excess == nil, let member = try archive.whole() {
-            let bytes = archive.bytes
-            guard memberMeter.admits(member.content.count),
-                CertainLeaf.recognises(bytes, name: member.name, content: member.content),
-                walk.acceptPlain(bytes, member.name)
-            else { return }
-            try memberMeter.take(member.content.count)
-            visitor.wholeMember(bytes, name: member.name, content: member.content)
-            archive.take(member)
+        var members: [WholeMember] = []
+        while meter.excess == nil {
+            try archive.whole(&members)
+            let count = try pass(members, archive.bytes, &walk)
+            if count > 0 { archive.take(through: members[count - 1]) }
+            guard count > 0, count == members.count else { return }
         }
+    }
+
+    /// - Returns: how many members were handed over, from the first on.
+    private func pass(
+        _ members: [WholeMember], _ bytes: [UInt8], _ walk: inout UnpackWalk
+    ) throws(ReadFault) -> Int {
+        var size = 0
+        var count = 0
+        while count < members.count, memberMeter.admits(size + members[count].content.count),
+            CertainLeaf.recognises(bytes, members[count])
+        {
+            size += members[count].content.count
+            count += 1
+        }
+        count = walk.acceptPlain(bytes, members[..<count])
+        for member in members[..<count] { try memberMeter.take(member.content.count) }
+        if count > 0 { visitor.wholeMembers(bytes, members[..<count]) }
+        return count
     }
 
     /// The archive's bytes at any place: the stored file itself, or a copy in memory.

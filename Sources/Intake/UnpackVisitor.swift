@@ -15,16 +15,15 @@ package protocol UnpackVisitor: AnyObject {
     /// The visitor reads `leaf.source` during this call; what it leaves is skipped.
     func leaf(_ leaf: Leaf)
 
-    /// Whether members that are in memory as a whole come by `wholeMember` rather than `leaf`.
+    /// Whether members that are in memory as a whole come by `wholeMembers` rather than `leaf`.
     var takesWholeMembers: Bool { get }
 
-    /// A member of the innermost archive that is itself no archive, of which there is nothing more to say.
+    /// Members of the innermost archive that are themselves no archives, and of which there is nothing more to say.
     ///
     /// - Parameters:
     ///   - bytes: to be looked at during this call only.
-    ///   - name: where the path of the member is, as it is stored; no other member has had it.
-    ///   - content: where all of its bytes are.
-    func wholeMember(_ bytes: [UInt8], name: Range<Int>, content: Range<Int>)
+    ///   - members: in stored order, not empty; no other member of the archive has had their names.
+    func wholeMembers(_ bytes: [UInt8], _ members: ArraySlice<WholeMember>)
 
     /// An archive has been gone through; follows every `archiveBegan`.
     ///
@@ -40,5 +39,5 @@ package protocol UnpackVisitor: AnyObject {
 extension UnpackVisitor {
     package var takesWholeMembers: Bool { false }
 
-    package func wholeMember(_ bytes: [UInt8], name: Range<Int>, content: Range<Int>) {}
+    package func wholeMembers(_ bytes: [UInt8], _ members: ArraySlice<WholeMember>) {}
 }

@@ -10,6 +10,8 @@ struct UnpackWalk {
     private var tally: UnpackTally
     private var found = 0
     private var count = 0
+    /// Of the names of members that are looked at together; kept for its memory.
+    private var hashes: [UInt64] = []
 
     init(archive: [MemberName], visitor: any UnpackVisitor, limits: Limits) {
         self.archive = archive
@@ -50,17 +52,21 @@ struct UnpackWalk {
         return name
     }
 
-    /// Takes a regular member under a name that needs no gap and that no other has; false, with nothing done, for any
-    /// other.
+    /// Takes regular members under names that need no gap and that no other has, up to the first of another kind.
     ///
-    /// - Parameter name: where the name is in `bytes`; without NULs.
-    mutating func acceptPlain(_ bytes: [UInt8], _ name: Range<Int>) -> Bool {
-        guard found < limits.maxMembers, name.count <= limits.maxNameBytes, !ArchiveNames.mayBeHazardous(bytes, name),
-            names.note(HashSet.hash(bytes, name))
-        else { return false }
-        found += 1
-        count += 1
-        return true
+    /// - Returns: how many were taken.
+    mutating func acceptPlain(_ bytes: [UInt8], _ members: ArraySlice<WholeMember>) -> Int {
+        hashes.removeAll(keepingCapacity: true)
+        for member in members.prefix(max(limits.maxMembers - found, 0)) {
+            guard member.name.count <= limits.maxNameBytes, !ArchiveNames.mayBeHazardous(bytes, member.name) else {
+                break
+            }
+            hashes.append(KeyedHash.hash(bytes, member.name))
+        }
+        let accepted = names.note(hashes)
+        found += accepted
+        count += accepted
+        return accepted
     }
 
     /// Why a member's content is not read; nil when it is.

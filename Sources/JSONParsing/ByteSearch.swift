@@ -68,6 +68,17 @@ package enum ByteSearch {
         }
     }
 
+    /// The same number of one text.
+    package static func scalarCount(of bytes: [UInt8], _ range: Range<Int>) -> Int {
+        var end = range.count
+        var count = 0
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            let part = unsafe UnsafeBufferPointer(rebasing: buffer[range])
+            unsafe assay_count_scalars(part.baseAddress, &end, 1, &count)
+        }
+        return count
+    }
+
     /// Whether the bytes are UTF-8 (RFC 3629): no overlong forms, surrogates or values beyond U+10FFFF.
     package static func isValidUTF8(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         unsafe bytes.withUnsafeBufferPointer { buffer in

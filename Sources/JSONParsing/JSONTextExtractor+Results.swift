@@ -11,7 +11,10 @@ extension JSONTextExtractor {
         package var hasDuplicate: [Bool] = []
         /// The unescaped texts, back to back, UTF-8.
         package var contents: [UInt8] = []
-        /// Per document: where its text ends in `contents`; it starts where the one before ends.
+        /// Per document: the fingerprint of its text, 16 bytes in canonical order, when texts are hashed; then `contents`
+        /// is empty.
+        package var fingerprints: [UInt8] = []
+        /// Per document: where its text ends in `contents`, or would; it starts where the one before ends.
         package var ends: [Int] = []
         /// Per document: the Unicode characters (scalars) of its text.
         package var characters: [Int] = []
@@ -50,6 +53,7 @@ extension JSONTextExtractor {
             fields.removeAll(keepingCapacity: true)
             hasDuplicate.removeAll(keepingCapacity: true)
             contents.removeAll(keepingCapacity: true)
+            fingerprints.removeAll(keepingCapacity: true)
             ends.removeAll(keepingCapacity: true)
             characters.removeAll(keepingCapacity: true)
             observed.removeAll(keepingCapacity: true)
@@ -72,7 +76,7 @@ extension JSONTextExtractor {
             contents.append(addingCapacity: capacity) { room in
                 unsafe room.withUnsafeMutableBufferPointer { buffer, count in
                     unsafe found = unsafe parse(buffer.baseAddress)
-                    unsafe count = found.content_count
+                    unsafe count = found.fingerprint_count > 0 ? 0 : found.content_count
                 }
             }
             let codes = unsafe UnsafeBufferPointer(start: found.outcomes, count: documents)
@@ -83,6 +87,8 @@ extension JSONTextExtractor {
             let ends = unsafe UnsafeBufferPointer(start: found.ends, count: documents)
             unsafe self.ends.append(contentsOf: ends.lazy.map { textBase + $0 })
             unsafe characters.append(contentsOf: UnsafeBufferPointer(start: found.scalars, count: documents))
+            unsafe fingerprints.append(
+                contentsOf: UnsafeBufferPointer(start: found.fingerprints, count: found.fingerprint_count))
             unsafe appendObserved(found, values: documents * observedFields)
             unsafe appendKeys(found, values: documents * keyFields)
         }

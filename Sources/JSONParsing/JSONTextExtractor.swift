@@ -16,6 +16,9 @@ import CSimdjson
         case invalid
     }
 
+    /// Bytes that should follow the last document.
+    package static let padding = 64
+
     private let parser: OpaquePointer
     private let observedCount: Int
     private let keyCount: Int
@@ -49,24 +52,28 @@ import CSimdjson
     /// Parses each document and appends one result per document to `results`.
     ///
     /// - Parameters:
-    ///   - bytes: should go on for 64 bytes after the last document; a document nearer to the end is copied first.
+    ///   - bytes: should go on for `padding` bytes after the last document; a document nearer to the end is copied first.
     ///   - documents: where each document is in `bytes`.
     ///   - results: not emptied first, so that batches can be joined.
-    package func extract(_ bytes: [UInt8], _ documents: [Range<Int>], into results: inout Results) {
+    ///   - hashing: the texts are fingerprinted (XXH3-128) and not kept; then nothing may be joined.
+    package func extract(
+        _ bytes: [UInt8], _ documents: [Range<Int>], into results: inout Results, hashing: Bool = false
+    ) {
         var total = 0
         for document in documents {
             precondition(document.lowerBound >= 0 && document.upperBound <= bytes.count, "a document lies in its bytes")
             total += document.count
         }
         unsafe results.append(
-            documents: documents.count, observedFields: observedCount, keyFields: keyCount, capacity: total
+            documents: documents.count, observedFields: observedCount, keyFields: keyCount,
+            capacity: hashing ? 0 : total
         ) { contents in
             unsafe bytes.withUnsafeBufferPointer { bytes in
                 unsafe documents.withUnsafeBytes { documents in
                     unsafe assay_json_extract(
                         parser, bytes.baseAddress, bytes.count,
                         documents.bindMemory(to: assay_json_range.self).baseAddress, documents.count / Self.rangeSize,
-                        contents)
+                        contents, hashing)
                 }
             }
         }

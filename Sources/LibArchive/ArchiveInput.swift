@@ -33,7 +33,7 @@ import CArchive
     /// Whether the library has been told that nothing follows.
     private(set) var isExhausted = false
 
-    static let chunkBytes = 128 << 10
+    static let chunkBytes = 256 << 10
 
     init(_ source: any ByteSource) {
         origin = .stream(source)

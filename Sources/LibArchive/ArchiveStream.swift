@@ -80,20 +80,24 @@ import CArchive
         return member
     }
 
-    /// The next member where it is plain and in memory as a whole, between `bytes`; it stays the next one.
+    /// The members that come next, as far as they are plain and in memory as a whole, between `bytes`; they stay the
+    /// next ones.
     ///
-    /// Nothing is allocated. `next` gives the same member, and every other.
-    package func whole() throws(ReadFault) -> WholeMember? {
+    /// `next` gives the same members, and every other.
+    /// - Parameter members: what is in it is replaced.
+    package func whole(_ members: inout [WholeMember]) throws(ReadFault) {
         if let fault { throw fault }
-        guard let plain else { return nil }
-        return try keepingFault { () throws(ReadFault) in try plain.whole() }
+        guard let plain else { return members.removeAll() }
+        try keepingFault { () throws(ReadFault) in try plain.whole(&members) }
     }
 
-    /// What the ranges of a whole member are of, until something else is read.
+    /// What the ranges of whole members are of, until something else is read.
     package var bytes: [UInt8] { plain?.bytes ?? [] }
 
-    /// Goes past a member that `whole` gave.
-    package func take(_ member: WholeMember) { plain?.take(member) }
+    /// Goes past members that `whole` gave.
+    ///
+    /// - Parameter last: the last of them.
+    package func take(through last: WholeMember) { plain?.take(through: last) }
 
     package func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
         if let fault { throw fault }

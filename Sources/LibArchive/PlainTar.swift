@@ -30,29 +30,50 @@ final class PlainTar {
     /// The next member; nil, with nothing taken, where something else comes.
     func next() throws(ReadFault) -> ArchiveMember? {
         guard let header = try header() else { return nil }
-        let name = Array(bytes[start..<(start + header.nameBytes)])
-        start += PlainTarHeader.bytes
+        let name = Array(bytes[(start + header.name.lowerBound)..<(start + header.name.upperBound)])
+        start += header.bytes
         contentLeft = header.size
-        paddingLeft = Self.padding(header.size)
+        paddingLeft = header.padding
         return ArchiveMember(
             path: name, kind: .regular, size: header.size, isSparse: false, isEncrypted: false, isDefective: false)
     }
 
-    /// The next member where it is plain and all there; it stays the next one.
-    func whole() throws(ReadFault) -> WholeMember? {
-        guard let header = try header(), header.size <= Self.wholeBytes else { return nil }
-        let size = Int(header.size)
-        let total = PlainTarHeader.bytes + size + Self.padding(header.size)
+    /// The members that come next, as far as they are plain and all there; they stay the next ones.
+    ///
+    /// - Parameter members: what is in it is replaced.
+    func whole(_ members: inout [WholeMember]) throws(ReadFault) {
+        members.removeAll(keepingCapacity: true)
+        guard let header = try header(), header.size <= Self.wholeBytes else { return }
         // A fault in the content shows when it is read.
-        guard (try? isAtHand(total)) == true else { return nil }
-        let content = start + PlainTarHeader.bytes
-        return WholeMember(name: start..<(start + header.nameBytes), content: content..<(content + size))
+        guard (try? isAtHand(header.bytes + Int(header.size) + header.padding)) == true else { return }
+        var place = start
+        while let member = wholeMember(at: place) {
+            members.append(member)
+            place = Self.end(of: member)
+        }
     }
 
-    /// Goes past a member that `whole` gave.
-    func take(_ member: WholeMember) {
-        start = member.content.upperBound
-        skipPadding(Self.padding(UInt64(member.content.count)))
+    /// The member whose header is at an offset of what is at hand, when it is there as a whole and hides nothing.
+    private func wholeMember(at place: Int) -> WholeMember? {
+        guard let header = PlainTarHeader(bytes, place..<end), header.size <= Self.wholeBytes else {
+            return nil
+        }
+        let content = (place + header.bytes)..<(place + header.bytes + Int(header.size))
+        guard content.upperBound + header.padding <= end,
+            Self.areZeros(bytes, content.upperBound..<(content.upperBound + header.padding))
+        else { return nil }
+        return WholeMember(
+            name: (place + header.name.lowerBound)..<(place + header.name.upperBound), content: content)
+    }
+
+    /// Goes past members that `whole` gave.
+    ///
+    /// - Parameter last: the last of them.
+    func take(through last: WholeMember) { start = Self.end(of: last) }
+
+    /// Where the next header would be.
+    private static func end(of member: WholeMember) -> Int {
+        member.content.upperBound + (512 - member.content.count % 512) % 512
     }
 
     /// The bytes of the current member.
@@ -94,8 +115,6 @@ final class PlainTar {
     private var cut: ReadFault {
         ReadFault(Gap(.partial, Message("gap.archive-cut", ["format": "tar", "offset": String(position)])))
     }
-
-    private static func padding(_ size: UInt64) -> Int { Int((512 - size % 512) % 512) }
 }
 
 // MARK: Blocks
@@ -104,8 +123,10 @@ extension PlainTar {
     /// The header that comes next, behind what is left of the current member.
     private func header() throws(ReadFault) -> PlainTarHeader? {
         if contentLeft > 0 || paddingLeft > 0 { try skip() }
-        guard try isAtHand(PlainTarHeader.bytes) else { return nil }
-        return PlainTarHeader(bytes, at: start)
+        guard try isAtHand(PlainTarHeader.blockBytes) else { return nil }
+        // What is missing, or the fault in its place, shows when it is read.
+        _ = try? isAtHand(PlainTarHeader.bytes(announcedBy: bytes, at: start))
+        return PlainTarHeader(bytes, start..<end)
     }
 
     /// Leaves the current member behind.

@@ -1,32 +1,74 @@
-/// The header of a regular member as usual writers make it, and nothing else.
+/// The header of a regular member as usual writers make it, and nothing else but one of times in front of it.
 ///
-/// Whatever leaves a choice, be it a link, an extension or a number in an old form, is no plain header: libarchive
-/// decides about it. Source: POSIX.1-2001, ustar interchange format; GNU tar manual, "Basic Tar Format".
+/// Whatever leaves a choice, be it a link, another extension or a number in an old form, is no plain header: libarchive
+/// decides about it. Source: POSIX.1-2001, ustar and pax interchange formats; GNU tar manual, "Basic Tar Format".
 struct PlainTarHeader {
-    /// Bytes of the name field that are the member's name; ASCII.
-    let nameBytes: Int
+    /// Where the member's name is, counted from the header's first byte; ASCII.
+    let name: Range<Int>
     /// Bytes of the member's content.
     let size: UInt64
 
-    /// Bytes of a header.
-    static let bytes = 512
+    /// Bytes of a header without an extension.
+    static let blockBytes = 512
+    /// Bytes of the longest extension that is plain.
+    private static let maxExtension = 2 * blockBytes
 
-    /// - Parameter start: where the header's 512 bytes are.
-    init?(_ bytes: [UInt8], at start: Int) {
-        guard start >= 0, start <= bytes.count - Self.bytes else { return nil }
-        let block = bytes.span.extracting(start..<(start + Self.bytes))
-        guard block[156] == UInt8(ascii: "0"), block[157] == 0,
-            let sum = Self.checksum(block), sum == Self.sum(block), Self.hasKnownForm(block),
-            let size = Self.octal(block, 124..<136, digits: 11...11),
-            Self.hasPlainNumbers(block), let nameBytes = Self.nameBytes(block)
+    /// Bytes up to the content.
+    var bytes: Int { name.lowerBound + Self.blockBytes }
+    /// Bytes behind the content that fill up its last block.
+    var padding: Int { Int((512 - size % 512) % 512) }
+
+    /// - Parameter range: the header's bytes, and any number of those behind it.
+    init?(_ bytes: [UInt8], _ range: Range<Int>) {
+        guard range.count >= Self.blockBytes else { return nil }
+        let header = bytes.span.extracting(range)
+        var start = 0
+        if header[156] == UInt8(ascii: "x") {
+            guard let bytes = Self.timesBytes(header), bytes <= header.count - Self.blockBytes else { return nil }
+            start = bytes
+        }
+        let block = header.extracting(start..<(start + Self.blockBytes))
+        guard block[156] == UInt8(ascii: "0"), let size = Self.plainSize(block),
+            let nameBytes = Self.nameBytes(block)
         else { return nil }
-        self.nameBytes = nameBytes
+        name = start..<(start + nameBytes)
         self.size = UInt64(size)
+    }
+
+    /// Bytes of the plain header that starts with this block, or of the block alone where it is none.
+    static func bytes(announcedBy bytes: [UInt8], at start: Int) -> Int {
+        let block = bytes.span.extracting(start..<(start + blockBytes))
+        return block[156] == UInt8(ascii: "x") ? blockBytes + (extensionBytes(block) ?? 0) : blockBytes
+    }
+
+    /// Bytes of an extended header (pax) whose first block this is, when it is plain.
+    private static func extensionBytes(_ block: Span<UInt8>) -> Int? {
+        guard let size = plainSize(block), size > 0, size <= maxExtension else { return nil }
+        return blockBytes + (size + 511) / 512 * 512
+    }
+
+    /// The same of one that says nothing but times, of which nobody asks.
+    private static func timesBytes(_ header: Span<UInt8>) -> Int? {
+        let block = header.extracting(first: blockBytes)
+        guard let bytes = extensionBytes(block), bytes <= header.count, let size = size(block),
+            PaxTimes.areAll(header.extracting(blockBytes..<(blockBytes + size)))
+        else { return nil }
+        var rest: UInt8 = 0
+        for index in (blockBytes + size)..<bytes { rest |= header[index] }
+        return rest == 0 ? bytes : nil
+    }
+
+    /// The size that a header states when it has the right sum and the usual form, and is none of a link.
+    private static func plainSize(_ block: Span<UInt8>) -> Int? {
+        guard block[157] == 0, let sum = checksum(block), sum == self.sum(block), hasKnownForm(block),
+            hasPlainNumbers(block)
+        else { return nil }
+        return self.size(block)
     }
 
     /// An empty member: what libarchive is shown first where it goes on in the middle of an archive.
     static let sample: [UInt8] = {
-        var block = [UInt8](repeating: 0, count: bytes)
+        var block = [UInt8](repeating: 0, count: blockBytes)
         func put(_ text: String, at offset: Int) {
             block.replaceSubrange(offset..<(offset + text.utf8.count), with: text.utf8)
         }
@@ -43,9 +85,47 @@ struct PlainTarHeader {
 
     /// Whether mode, owner, time and device are octal numbers, which the library could ask of a first header.
     private static func hasPlainNumbers(_ block: Span<UInt8>) -> Bool {
-        octal(block, 100..<108, digits: 0...7) != nil && octal(block, 108..<116, digits: 0...7) != nil
-            && octal(block, 116..<124, digits: 0...7) != nil && octal(block, 136..<148, digits: 0...11) != nil
-            && octal(block, 329..<337, digits: 0...7) != nil && octal(block, 337..<345, digits: 0...7) != nil
+        isPlainNumber(block, 100..<108) && isPlainNumber(block, 108..<116) && isPlainNumber(block, 116..<124)
+            && isPlainTime(block)
+            && isPlainNumber(block, 329..<337) && isPlainNumber(block, 337..<345)
+    }
+
+    /// Whether a field of eight bytes is an octal number of up to seven digits.
+    private static func isPlainNumber(_ block: Span<UInt8>, _ field: Range<Int>) -> Bool {
+        // Mostly seven digits and a NUL, or NULs alone.
+        let word = word(block, at: field.lowerBound)
+        return areSevenDigits(word) || word == 0 || octal(block, field, digits: 0...7) != nil
+    }
+
+    /// The same of the time, which has up to eleven digits.
+    private static func isPlainTime(_ block: Span<UInt8>) -> Bool {
+        areDigits(word(block, at: 136)) && areSevenDigits(word(block, at: 140))
+            || octal(block, 136..<148, digits: 0...11) != nil
+    }
+
+    /// The size of the content, eleven octal digits.
+    private static func size(_ block: Span<UInt8>) -> Int? {
+        let (high, low) = (word(block, at: 124), word(block, at: 128))
+        guard areDigits(high), areSevenDigits(low) else { return octal(block, 124..<136, digits: 11...11) }
+        return value(high << 32) << 21 | value(low << 8)
+    }
+
+    private static func areDigits(_ word: UInt64) -> Bool { word & 0xF8F8_F8F8_F8F8_F8F8 == 0x3030_3030_3030_3030 }
+
+    /// Whether a word is seven octal digits and a NUL.
+    private static func areSevenDigits(_ word: UInt64) -> Bool {
+        word & 0xFFF8_F8F8_F8F8_F8F8 == 0x0030_3030_3030_3030
+    }
+
+    /// The number of which a word is the octal digits; a zero byte is a 0.
+    private static func value(_ word: UInt64) -> Int {
+        let pairs = (word & 0x0007_0007_0007_0007) << 3 | (word >> 8) & 0x0007_0007_0007_0007
+        let fours = (pairs & 0x0000_003F_0000_003F) << 6 | (pairs >> 16) & 0x0000_003F_0000_003F
+        return Int((fours & 0xFFF) << 12 | fours >> 32)
+    }
+
+    private static func word(_ block: Span<UInt8>, at offset: Int) -> UInt64 {
+        unsafe block.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
     }
 
     /// The name without its NULs; nil for an empty one, a folder's, one with a prefix or with bytes outside ASCII.
@@ -100,7 +180,7 @@ struct PlainTarHeader {
         let mask: UInt64 = 0x00FF_00FF_00FF_00FF
         var even: UInt64 = 0
         var odd: UInt64 = 0
-        for offset in stride(from: 0, to: bytes, by: 8) {
+        for offset in stride(from: 0, to: blockBytes, by: 8) {
             let word = unsafe block.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
             even &+= word & mask
             odd &+= (word >> 8) & mask

@@ -6,6 +6,7 @@ enum LicenseUseTable {
     static func uses(of id: String) -> Uses {
         if let uses = byID[id] { return uses }
         if let uses = creativeCommons(id) { return uses }
+        if id.hasPrefix("LicenseRef-DMI-PROHIBITED") { return dataMiningProhibited }
         return SPDXLicenseList.approved.contains(id) || SPDXLicenseList.approved.contains(modern(id))
             ? open(attribution: nil, shareAlike: nil) : .unknown
     }
@@ -23,6 +24,12 @@ enum LicenseUseTable {
             derivatives: parts.contains("ND") ? .prohibited : .allowed, redistribution: .allowed,
             attribution: parts.contains("BY"), shareAlike: parts.contains("SA"))
     }
+
+    /// The Data Mining property of the PLUS vocabulary: no form of it that begins so permits training, unless a further
+    /// statement that it points to does. It says nothing of other uses.
+    private static let dataMiningProhibited = Uses(
+        training: .prohibited, commercial: .unknown, derivatives: .unknown, redistribution: .unknown,
+        attribution: nil, shareAlike: nil)
 
     private static func open(
         training: LicenseUses.Permission = .silent, attribution: Bool?, shareAlike: Bool?, restrictsFields: Bool = false

@@ -67,6 +67,14 @@ extension Catalogue {
         CatalogueEntry(
             "check.waived", en: "waived[{gate}] {source}: {reason} (approved by {by}, until {expires})",
             zh: "豁免[{gate}] {source}：{reason}（批准人 {by}，有效期至 {expires}）"),
+        CatalogueEntry(
+            "check.waiver-expired",
+            en: "expired waiver[{gate}] {source}: {reason} (approved by {by}, until {expires}); it accepts nothing now",
+            zh: "过期豁免[{gate}] {source}：{reason}（批准人 {by}，有效期至 {expires}），已不再生效"),
+        CatalogueEntry(
+            "check.waiver-stray",
+            en: "idle waiver[{gate}] {source}: {reason} (approved by {by}, until {expires}); there is no such source",
+            zh: "无效豁免[{gate}] {source}：{reason}（批准人 {by}，有效期至 {expires}），没有该来源"),
         CatalogueEntry("check.errors", en: "{count} errors", zh: "{count} 项错误"),
         CatalogueEntry("check.errors.one", en: "{count} error", zh: "{count} 项错误"),
         CatalogueEntry("check.warnings", en: "{count} warnings", zh: "{count} 项警告"),
@@ -76,6 +84,10 @@ extension Catalogue {
         CatalogueEntry(
             "check.passing", en: "{pass} of {sources} sources without an error",
             one: "{pass} of {sources} source without an error", counting: "sources", zh: "{sources} 个来源中 {pass} 个无错误"),
+        CatalogueEntry(
+            "check.unseen", en: "no file seen of {count} sources: {sources}", zh: "{count} 个来源未见任何文件：{sources}"),
+        CatalogueEntry(
+            "check.unseen.one", en: "no file seen of {count} source: {sources}", zh: "{count} 个来源未见任何文件：{sources}"),
         CatalogueEntry("check.accepted-gaps", en: "{gaps} accepted gaps", zh: "已接受缺口 {gaps}"),
         CatalogueEntry("check.accepted-gaps.one", en: "{gaps} accepted gap", zh: "已接受缺口 {gaps}"),
         CatalogueEntry("check.excluded", en: "excluded: {files} files, {bytes}", zh: "排除：{files} 个文件，{bytes}"),
@@ -375,6 +387,7 @@ extension Catalogue {
         CatalogueEntry("authorization.government_open_data", en: "open government data terms", zh: "公共数据开放协议"),
         CatalogueEntry("authorization.statutory_exception", en: "statutory exception", zh: "法定例外"),
         CatalogueEntry("authorization.terms_of_service_only", en: "terms of service only", zh: "仅有服务条款"),
+        CatalogueEntry("authorization.collection_log", en: "collection log", zh: "采集日志"),
         CatalogueEntry("authorization.none", en: "no authorization", zh: "无授权"),
         CatalogueEntry("authorization.unknown", en: "authorization unknown", zh: "授权未知"),
         CatalogueEntry("verify.level.structure", en: "structure", zh: "结构"),

@@ -34,6 +34,7 @@ extension Catalogue {
             zh: "公共数据开放协议"),
         CatalogueEntry("dossier.authorization.statutory_exception", en: "statutory exception", zh: "法定例外"),
         CatalogueEntry("dossier.authorization.terms_of_service_only", en: "terms of service only", zh: "仅服务条款"),
+        CatalogueEntry("dossier.authorization.collection_log", en: "collection log", zh: "采集日志"),
         CatalogueEntry("dossier.authorization.none", en: "none", zh: "无"),
         CatalogueEntry("dossier.authorization.unknown", en: "unknown", zh: "未知"),
         // Where a statement was found, and what is known about it

@@ -180,6 +180,22 @@ extension Catalogue {
             en: "{license} does not allow redistribution, and the release makes that use",
             zh: "{license} 不允许再分发，而发布涉及该用途"),
         CatalogueEntry(
+            "finding.G04.records",
+            en: "{records} records carry a license that forbids a use of the release: {licenses}",
+            zh: "{records} 条记录自带的许可禁止发布所涉用途：{licenses}"),
+        CatalogueEntry(
+            "finding.G04.records.one",
+            en: "1 record carries a license that forbids a use of the release: {licenses}",
+            zh: "1 条记录自带的许可禁止发布所涉用途：{licenses}"),
+        CatalogueEntry(
+            "finding.G04.agreement",
+            en: "{license} forbids the use `{use}`; only the agreement can allow it",
+            zh: "{license} 禁止用途 `{use}`，只有协议可以另行许可"),
+        CatalogueEntry(
+            "finding.G04.unnamed",
+            en: "the terms in {file} are not known; elsewhere {license} is stated",
+            zh: "{file} 中的条款无法识别；别处写明 {license}"),
+        CatalogueEntry(
             "finding.G06",
             en: "contract {contract} ended {day} ({records} records)",
             zh: "合同 {contract} 已于 {day} 到期（{records} 条记录）"),
@@ -221,6 +237,16 @@ extension Catalogue {
             en:
                 "1 record is also in {sources}: nothing declared there, or a stricter license (equal fingerprints, not confirmed)",
             zh: "1 条记录也出现在 {sources} 中：该处未声明依据，或许可更严格（指纹相同，未核实）"),
+        CatalogueEntry(
+            "finding.G30.observed",
+            en:
+                "{records} records are also in {sources}: no license observed there, or a stricter one (equal fingerprints, not confirmed)",
+            zh: "{records} 条记录也出现在 {sources} 中：该处未发现许可，或许可更严格（指纹相同，未核实）"),
+        CatalogueEntry(
+            "finding.G30.observed.one",
+            en:
+                "1 record is also in {sources}: no license observed there, or a stricter one (equal fingerprints, not confirmed)",
+            zh: "1 条记录也出现在 {sources} 中：该处未发现许可，或许可更严格（指纹相同，未核实）"),
         // Declared
         CatalogueEntry("declared.no-source", en: "no source covers these files", zh: "没有来源覆盖这些文件"),
         CatalogueEntry("declared.no-manifest", en: "nothing: there is no manifest", zh: "无：没有声明文件"),
@@ -241,6 +267,7 @@ extension Catalogue {
             zh: "license: 逐条记录，字段 `{field}`"),
         CatalogueEntry("declared.license", en: "license: {license}", zh: "license: {license}"),
         CatalogueEntry("declared.authorization", en: "authorization: {kind}", zh: "authorization: {kind}"),
+        CatalogueEntry("declared.contract", en: "contract: {file}", zh: "contract: {file}"),
         CatalogueEntry("declared.proof", en: "proof: {files}", zh: "证明文件：{files}"),
         CatalogueEntry("declared.log", en: "log: {file}", zh: "log: {file}"),
         CatalogueEntry("declared.valid", en: "valid: {period}", zh: "valid: {period}"),
@@ -276,6 +303,10 @@ extension Catalogue {
             en:
                 "also in {source}, without a declared license or other ground (contents: {contents}, records: {records})",
             zh: "也出现在 {source} 中，该来源未声明许可或其他依据（内容 {contents} 项，记录 {records} 条）"),
+        CatalogueEntry(
+            "observed.G30.unstated",
+            en: "also in {source}, where no license was observed (contents: {contents}, records: {records})",
+            zh: "也出现在 {source} 中，该来源未发现许可（内容 {contents} 项，记录 {records} 条）"),
         CatalogueEntry(
             "observed.G30.stricter",
             en:
@@ -397,6 +428,14 @@ extension Catalogue {
             "fix.G04.forbidden.no-manifest",
             en: "drop `{use}` from `uses:` in the policy, or replace the data",
             zh: "请从策略的 `uses:` 中去掉 `{use}`，或更换数据"),
+        CatalogueEntry(
+            "fix.G04.agreement",
+            en:
+                "read the agreement; if it grants the use, write `{use}: explicit` under `authorization:`, `grants:` of the source at line {line}",
+            zh: "请核对协议；若已授予该用途，请在第 {line} 行所属来源的 `authorization:`、`grants:` 下写明 `{use}: explicit`"),
+        CatalogueEntry(
+            "fix.G04.agreement.no-manifest", en: "read the agreement: does it grant the use `{use}`?",
+            zh: "请核对协议是否授予用途 `{use}`"),
         CatalogueEntry(
             "fix.G04.unclear",
             en: "read the text; if it is not about the records, say so with `covers:`, else correct line {line}",

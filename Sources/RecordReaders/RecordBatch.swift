@@ -6,7 +6,10 @@ package import AuditModel
 package struct RecordBatch: Sendable {
     /// The contents, back to back.
     package var bytes: [UInt8] = []
-    /// Where each record's content ends in `bytes`; it starts where the one before ends.
+    /// Per record, the fingerprint of its content, 16 bytes in canonical order, when the sink's hasher has seen the
+    /// contents already: then `bytes` is empty. Else there are none.
+    package var fingerprints: [UInt8] = []
+    /// Where each record's content ends in `bytes`, or would; it starts where the one before ends.
     package var ends: [Int] = []
     /// Per record, the Unicode characters (scalars) of its content; empty when the reader has not counted them.
     package var characters: [Int] = []
@@ -38,6 +41,7 @@ package struct RecordBatch: Sendable {
     /// Forgets the records and keeps the memory.
     package mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
+        fingerprints.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         characters.removeAll(keepingCapacity: true)
         rules.removeAll(keepingCapacity: true)

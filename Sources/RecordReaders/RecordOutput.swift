@@ -42,6 +42,9 @@ final class RecordOutput {
         batch.keyIndexes = keys
     }
 
+    /// Whether contents may be handed over as their XXH3-128 alone.
+    var takesHashes: Bool { sink.contentHasher?.isXXH3 ?? false }
+
     /// The number of a rule.
     func index(of rule: ContentRule) -> UInt8 {
         if let index = rules.firstIndex(of: rule) { return UInt8(index) }
@@ -56,9 +59,26 @@ final class RecordOutput {
     ///
     /// - Parameter isText: whether the characters of the content count.
     func close(rule: UInt8, tuple: UInt32 = 0, isText: Bool = true) {
+        if !isText { binaries.append(batch.count) }
+        close(at: batch.bytes.count, rule: rule, tuple: tuple)
+    }
+
+    /// A record of which the bytes are not needed; the contents of its batch are all like that (`begin`).
+    func append(_ content: HashedContent, rule: UInt8, tuple: UInt32) {
+        content.fingerprint.append(to: &batch.fingerprints)
+        batch.characters.append(content.characters)
+        close(at: (batch.ends.last ?? 0) + content.bytes, rule: rule, tuple: tuple)
+    }
+
+    /// Begins a record, before anything of it is handed over: contents with and without bytes go into batches of their
+    /// own.
+    func begin(isHashed: Bool) {
+        if isHashed == batch.fingerprints.isEmpty { flush() }
+    }
+
+    private func close(at end: Int, rule: UInt8, tuple: UInt32) {
         let before = batch.ends.count
-        if !isText { binaries.append(before) }
-        batch.ends.append(batch.bytes.count)
+        batch.ends.append(end)
         if rule != 0 || !batch.rules.isEmpty {
             if batch.rules.isEmpty { batch.rules.append(contentsOf: repeatElement(0, count: before)) }
             batch.rules.append(rule)
@@ -93,7 +113,7 @@ final class RecordOutput {
 
     /// A record whose content is a range of `bytes`.
     func append(_ bytes: [UInt8], _ range: Range<Int>, rule: UInt8, tuple: UInt32 = 0, isText: Bool = true) {
-        batch.bytes.append(contentsOf: bytes[range])
+        batch.bytes.append(bytes, range)
         close(rule: rule, tuple: tuple, isText: isText)
     }
 
@@ -132,6 +152,7 @@ final class RecordOutput {
     func exchange(_ results: inout JSONTextExtractor.Results, rule: UInt8, licenseFields: Int) {
         flush()
         swap(&batch.bytes, &results.contents)
+        swap(&batch.fingerprints, &results.fingerprints)
         swap(&batch.ends, &results.ends)
         swap(&batch.keys, &results.keys)
         swap(&batch.keyEnds, &results.keyEnds)

@@ -1,7 +1,12 @@
 package import AuditModel
+package import Fingerprinting
 
 /// Takes the records of one shard, in order, as a reader finds them.
 package protocol RecordSink: AnyObject {
+    /// Fingerprints contents for a sink that needs nothing else of them, so that a reader may hand over what is left
+    /// (`RecordBatch.fingerprints`); nil for a sink that needs the contents.
+    var contentHasher: ContentHasher? { get }
+
     /// The next records. The batch belongs to the reader and is reused after the call.
     func take(_ batch: RecordBatch)
 
@@ -30,6 +35,8 @@ package protocol RecordSink: AnyObject {
 }
 
 extension RecordSink {
+    package var contentHasher: ContentHasher? { nil }
+
     /// Nothing to keep for a sink that is after records alone.
     package func note(_ fact: ContainerFact) {}
 

@@ -13,7 +13,9 @@ struct CheckText {
     var lines: [String] {
         var lines = audit.manifest == nil ? overview : []
         for finding in result.outcome.findings { lines += FindingText(finding, audit, common).lines }
-        lines += result.outcome.waived.map(waived)
+        lines += result.outcome.waived.map { waiver("check.waived", $0.waiver) }
+        lines += result.outcome.expiredWaivers.map { waiver("check.waiver-expired", $0) }
+        lines += result.outcome.strayWaivers.map { waiver("check.waiver-stray", $0) }
         lines += result.view.gaps.map { GapText.line(ScanDocument.GapRow($0), common) }
         lines.append(summary)
         if audit.manifest == nil { lines.append(common.say("check.next-init", ["folder": audit.folder.path])) }
@@ -49,13 +51,22 @@ struct CheckText {
         return lines
     }
 
-    private func waived(_ waived: GateOutcome.Waived) -> String {
+    private func waiver(_ key: String, _ waiver: Policy.Waiver) -> String {
         common.say(
-            "check.waived",
+            key,
             [
-                "gate": waived.finding.gate, "source": waived.finding.source, "reason": waived.waiver.reason,
-                "by": waived.waiver.approvedBy, "expires": waived.waiver.expires.text,
+                "gate": waiver.gate, "source": waiver.source, "reason": waiver.reason,
+                "by": waiver.approvedBy, "expires": waiver.expires.text,
             ])
+    }
+
+    /// Sources named on the summary line; the rest are counted.
+    private static let sourcesNamed = 3
+
+    private func unseen(_ sources: [String]) -> String {
+        let named = sources.prefix(Self.sourcesNamed).joined(separator: common.say("word.list-separator"))
+        let more = sources.count > Self.sourcesNamed ? " …" : ""
+        return common.say("check.unseen", counting: UInt64(sources.count), "count", ["sources": named + more])
     }
 
     private var summary: String {
@@ -78,6 +89,7 @@ struct CheckText {
                     "sources": Grouped.text(UInt64(result.view.sources.count)),
                 ]),
         ]
+        if !outcome.unseenSources.isEmpty { parts.append(unseen(outcome.unseenSources)) }
         if accepted > 0 {
             parts.append(common.say("check.accepted-gaps", counting: UInt64(accepted), "gaps"))
         }

@@ -15,8 +15,8 @@ enum DeclaredText {
         if let from = declared.validFrom?.value, let until = declared.validUntil?.value {
             parts.append(common.say("declared-line.valid", ["from": from.text, "until": until.text]))
         }
-        if let ground = declared.authorization?.value, declared.license == nil, declared.contract == nil {
-            parts.append(common.say("authorization.\(ground.rawValue)"))
+        if let ground = declared.groundCode, declared.license == nil, declared.contract == nil {
+            parts.append(common.say("authorization.\(ground)"))
         }
         if let basis = declared.lawfulBasis?.value {
             parts.append(Catalogue.term("lawful-basis", basis, in: common.language))

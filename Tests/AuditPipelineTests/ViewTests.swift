@@ -78,6 +78,58 @@ import Testing
         #expect(view.evidence(covering: BytePath("one/a.jsonl")).map(\.expression) == ["CC-BY-4.0"])
     }
 
+    @Test func `without a manifest nothing is declared anywhere, and what was observed stays observed`() throws {
+        try fill(nil)
+        let audit = try data.audit()
+        let view = try audit.view()
+        let listed = cells(Listings.sources(view, audit.outcome(view)), "source", "declared", "observed")
+        #expect(listed.contains([.text("one"), .missing, .text("CC-BY-4.0")]))
+        #expect(listed.allSatisfy { $0[1] == .missing })
+        var licenses: Set<String?> = []
+        try audit.forEachRecord(RecordSelection()) { licenses.insert($0.license) }
+        #expect(licenses == [nil])
+        let answer = try audit.lookUp(Location(BytePath("one/a.jsonl"), ordinal: 0))
+        let declared = try #require(QueryDocument(answer, [:], audit).matches.first?.declared)
+        #expect(declared.license == nil && declared.authorization == nil)
+        let dossier = try audit.dossierInput(verdict: nil)
+        #expect(dossier.sources.allSatisfy { $0.declaration.license == nil && $0.declaration.authorization == nil })
+        #expect(dossier.sources.contains { $0.evidence.contains { $0.expression == "CC-BY-4.0" } })
+    }
+
+    @Test func `every ground is listed, by name or in words`() throws {
+        try fill(
+            """
+            assay: 1
+            sources:
+              one: {kind: self_collected_web, log: ../crawl.log}
+              two: {contract: ../c.txt}
+              left: {consent: terms.md}
+              stray: {path: stray.txt, own: true}
+
+            """)
+        let audit = try data.audit()
+        let view = try audit.view()
+        #expect(
+            cells(Listings.sources(view, audit.outcome(view)), "source", "declared") == [
+                [.text("one"), .message(Message("authorization.collection_log"))], [.text("two"), .text("c.txt")],
+                [.text("left"), .message(Message("authorization.user_agreement"))],
+                [.text("stray"), .message(Message("authorization.own_work"))],
+            ])
+        let answer = try audit.lookUp(Location(BytePath("one/a.jsonl"), ordinal: 0))
+        #expect(QueryDocument(answer, [:], audit).matches.first?.declared?.authorization == "collection_log")
+    }
+
+    @Test func `a source whose files are left out, or that has none, does not pass`() throws {
+        try fill()
+        let audit = try data.audit { $0.exclude = [PathPattern("one/**")] }
+        let result = try audit.check { _ in }
+        #expect(result.outcome.passingSources == ["two"] && result.outcome.unseenSources == ["one"])
+        let summary = try audit.checkDocument(result, failOn: .error).summary
+        #expect(summary.sources == 2 && summary.pass == 1 && summary.unseen == ["one"])
+        let dossier = try audit.dossierInput(verdict: nil).sources
+        #expect(dossier.map(\.isSeen) == [false, true] && dossier.map(\.passes) == [true, true])
+    }
+
     @Test func `scale counts by what is declared, and names what is not`() throws {
         try fill()
         let view = try data.audit().view()

@@ -36,7 +36,7 @@ import Testing
         let facts = FolderFacts(folder: BytePath("a"), records: 1, files: 1, evidence: [])
         let source = ImplicitManifest.make([facts]).sources[0]
         let entries = EffectiveDeclaration.entries(of: source)
-        #expect(entries.map(\.key) == ["path", "authorization.kind"])
+        #expect(entries.map(\.key) == ["path"])
         #expect(entries.allSatisfy { $0.line == nil && $0.origin == .derived })
     }
 }

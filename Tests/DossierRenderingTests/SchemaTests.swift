@@ -44,7 +44,8 @@ import Testing
             "gate":"G02","level":"error","new":true,"source":"s","path":"provenance.yaml","line":21,"records":250,
             "declared":"license: unknown","observed":[{"value":"none","origin":"scan"}],
             "locations":["s/a.json"],"message":"m","fix":"f","clause":"c","certainty":"P"}],"waived":[],
-            "summary":{"sources":1,"pass":0,"not_checked":["opt-outs"],"accepted_gaps":0,
+            "idle_waivers":[{"gate":"G04","source":"s","reason":"r","approved_by":"p","expires":"2026-01-31",
+            "why":"expired"}],"summary":{"sources":1,"pass":0,"unseen":["t"],"not_checked":["opt-outs"],"accepted_gaps":0,
             "unaccepted_gaps":0,"excluded":{"files":0,"bytes":0}}}
             """
         ),
@@ -55,7 +56,7 @@ import Testing
             {"location":"a#1","source":"s","role":"data","declared":{"kind":"commercial","stage":["sft"]},
             "observed":{"licenses":[],"format":"jsonl","content_rule":["record"],"gaps":[]},"tagging":{},
             "findings":["\(String(repeating: "0a", count: 32))"],"first_scan":1,"last_scan":1,"status":"ok",
-            "confirmed":"confirmed"}],"occurrences":1,"algorithm":"xxh3-128/1"}
+            "confirmed":"confirmed"}],"occurrences":1,"places_with_gaps":0,"algorithm":"xxh3-128/1"}
             """
         ),
         (

@@ -49,6 +49,19 @@ import Testing
         #expect(String(decoding: register([], .en), as: UTF8.self).contains("Source,Name (declared),"))
     }
 
+    @Test(arguments: [(Language.en, "collection log"), (.zh, "采集日志")])
+    func `the log of a crawl is a ground, and no missing one`(language: Language, words: String) {
+        var input = SampleDossier.input
+        var declaration = SourceDeclaration(id: "s", line: 1, paths: [], root: .root)
+        declaration.kind = Declared(.selfCollectedWeb, line: 1)
+        declaration.collectionLog = Declared(BytePath("crawl.log"), line: 1)
+        input.sources = [DossierSource(declaration: declaration)]
+        let csv = DossierRenderer.sourceRegisterCSV(input, language: language)
+        #expect(String(decoding: csv, as: UTF8.self).contains(",\(words),"))
+        let document = String(decoding: DossierRenderer.json(input), as: UTF8.self)
+        #expect(document.contains("\"authorization\": \"collection_log\""))
+    }
+
     @Test func `every hostile source is one row`() throws {
         let csv = DossierRenderer.sourceRegisterCSV(HostileDossier.input, language: .zh)
         guard let names = try names(csv) else { return print("python3 is absent") }

@@ -87,6 +87,51 @@ import Testing
         #expect((try waived.json()["waived"] as? [Any])?.count == 1)
         let expired = try Program.assay(["check", corpus, "--json", "--today", "2027-01-01"])
         #expect(try ids(expired).values.contains("idioms-dump"))
+        let idle = try expired.json()["idle_waivers"] as? [[String: String]] ?? []
+        #expect(idle.map { $0["why"] } == ["expired"] && idle.first?["source"] == "idioms-dump")
+        #expect((try waived.json()["idle_waivers"] as? [Any])?.isEmpty == true)
+        let text = try Program.assay(["check", corpus, "--today", "2027-01-01"]).lines
+        #expect(text.contains { $0.hasPrefix("expired waiver[G02] idioms-dump: asked the owner") })
+    }
+
+    @Test func `a source without files and a waiver without a source are named, and neither passes`() throws {
+        let folder = try TemporaryFolder()
+        let corpus = try folder.copy(Places.examples, as: "corpus")
+        try edit(corpus, "sources:\n", "sources:\n  nowhere: {own: true}\n")
+        try folder.write(
+            "corpus/assay-policy.yaml",
+            """
+            assay: 1
+            waivers:
+              - {gate: G02, source: idiom-dump, reason: typed wrong, approved_by: Mei, expires: 2030-12-31}
+            """)
+        let check = try Program.assay(["check", corpus, "--exclude", "wiki-zh/**", "--today", "2026-11-21"])
+        #expect(check.text.contains("6 of 11 sources without an error · no file seen of 2 sources: nowhere, wiki-zh"))
+        #expect(check.text.contains("idle waiver[G02] idiom-dump: typed wrong"))
+        let zh = try Program.assay(["check", corpus, "--today", "2026-11-21", "--lang", "zh"])
+        #expect(zh.text.contains("1 个来源未见任何文件：nowhere"))
+    }
+
+    @Test func `the license of each record is judged, and so is one inside a file of one's own`() throws {
+        let folder = try TemporaryFolder()
+        let records = #"{"text": "a", "terms": "CC-BY-NC-4.0"}"# + "\n" + #"{"text": "b", "terms": "CC0-1.0"}"# + "\n"
+        try folder.write("data/links/a.jsonl", records)
+        try folder.write("data/provenance.yaml", "assay: 1\nsources:\n  links: {license: {field: terms}}\n")
+        let check = try Program.assay(["check", folder.path + "/data", "--json"])
+        #expect(check.status == 4, "\(check.complaints)")
+        let finding = (try check.json()["findings"] as? [[String: Any]])?.first
+        #expect(finding?["gate"] as? String == "G04" && finding?["records"] as? Int == 1)
+        #expect(finding?["locations"] as? [String] == ["links/a.jsonl#0"])
+        let picture = try Data(
+            contentsOf: URL(fileURLWithPath: Places.package + "/Examples/formats/jpeg/credited.jpg"))
+        try folder.write("own/pics/p.jpg", picture)
+        try folder.write("own/provenance.yaml", "assay: 1\nsources:\n  pics: {own: true}\n")
+        let own = try Program.assay(["check", folder.path + "/own", "--json"])
+        #expect(own.status == 4, "\(own.complaints)")
+        let observed = (try own.json()["findings"] as? [[String: Any]])?.first?["observed"] as? [[String: Any]]
+        #expect(
+            Set(observed?.compactMap { $0["value"] as? String } ?? [])
+                == ["CC-BY-NC-4.0", "LicenseRef-DMI-PROHIBITED-AIMLTRAINING"])
     }
 
     @Test func `a change of what counts as content reads just the files it touches`() throws {

@@ -120,7 +120,7 @@ import Testing
         ),
         ("scan", "gaps[]", ["location", "status", "why", "bytes", "accepted"]),
         ("scan", "excluded", ["files", "bytes"]),
-        ("check", "", ["schema", "verdict", "findings", "waived", "summary"]),
+        ("check", "", ["schema", "verdict", "findings", "waived", "idle_waivers", "summary"]),
         (
             "check", "findings[]",
             [
@@ -129,7 +129,7 @@ import Testing
             ]
         ),
         ("check", "findings[].observed[]", ["value", "origin", "location"]),
-        ("check", "summary", ["sources", "pass", "not_checked", "accepted_gaps", "excluded"]),
+        ("check", "summary", ["sources", "pass", "unseen", "not_checked", "accepted_gaps", "excluded"]),
         ("query", "", ["schema", "fingerprint", "matches"]),
         (
             "query", "matches[]",

@@ -34,6 +34,21 @@ import Testing
         #expect(findings.allSatisfy { $0.level == .warning })
     }
 
+    @Test func `without a manifest what was observed is compared, and not called declared`() throws {
+        var world = World.bare(["a/x.csv": 10, "b/y.csv": 10])
+        world.evidence = [.stated("Apache-2.0", in: "a/README.md")]
+        world.duplicates = [shared(["a", "b"], contents: 4, records: [5, 6])]
+        let finding = try #require(try world.findings("G30").first)
+        #expect(try world.findings("G30").map(\.source) == ["a"])
+        #expect(finding.declared == Message("declared.no-manifest"))
+        #expect(finding.message == Message("finding.G30.observed", ["sources": "b", "records": "5"]))
+        #expect(finding.observed.map(\.value.key) == ["observed.G30.unstated"])
+        world.evidence.append(.stated("CC-BY-NC-4.0", in: "b/README.md"))
+        #expect(try world.findings("G30").first?.observed.map(\.value.key) == ["observed.G30.stricter"])
+        world.evidence = []
+        #expect(try world.findings("G30").isEmpty)
+    }
+
     @Test func `copies within one source are nobody else's`() throws {
         #expect(try world("license: CC0-1.0", "license: unknown", sources: ["a"]).findings("G30").isEmpty)
     }

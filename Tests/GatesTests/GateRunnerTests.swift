@@ -39,6 +39,16 @@ import Testing
         #expect(outcome.notChecked.starts(with: ["personal-information", "opt-outs", "ai-labels"]))
     }
 
+    @Test func `a source of which no file was seen neither passes nor fails`() throws {
+        var world = Self.world
+        world.files["poems-en/p.csv"] = nil
+        world.files["idioms-dump/i.json"] = nil
+        let outcome = GateRunner.run(try world.facts())
+        #expect(outcome.passingSources == ["terms"])
+        #expect(outcome.unseenSources == ["idioms-dump", "poems-en"])
+        #expect(GateRunner.run(try Self.world.facts()).unseenSources == [])
+    }
+
     @Test func `a gate says at most one thing about a source`() throws {
         let findings = GateRunner.run(try Self.world.facts()).findings
         #expect(Set(findings.map { "\($0.gate) \($0.source) \($0.subject)" }).count == findings.count)
@@ -60,6 +70,19 @@ import Testing
         let day = try #require(DayDate("2030-01-01"))
         world.policy.waivers = [waiver("G04", "bought-qa", day), waiver("G02", "news-mirror", day)]
         #expect(GateRunner.run(try world.facts()).waived.isEmpty)
+    }
+
+    @Test func `a waiver of a source that is not there is named`() throws {
+        var world = Self.world
+        let day = try #require(DayDate("2030-01-01"))
+        let over = try #require(DayDate("2020-01-01"))
+        world.policy.waivers = [
+            waiver("G04", "news-miror", day), waiver("G04", "news-mirror", day), waiver("G01", "-", day),
+            waiver("G02", "gone", over),
+        ]
+        let outcome = GateRunner.run(try world.facts())
+        #expect(outcome.strayWaivers.map(\.source) == ["news-miror"])
+        #expect(outcome.expiredWaivers.map(\.source) == ["gone"])
     }
 
     private enum Unwaivable: Gate {

@@ -141,6 +141,77 @@ import Testing
         #expect(finding.observed.map(\.location) == ["a/x.tar!/LICENSE"])
     }
 
+    @Test func `a license in each record is held against the uses, and the records are counted`() throws {
+        var world = World.block("license: {field: license}")
+        world.files = ["a/x.jsonl": 10, "a/y.jsonl": 5]
+        world.evidence = [
+            .stated("CC-BY-4.0", in: "a/x.jsonl", .recordField, covers: ["x.jsonl"], records: 8),
+            .stated("CC-BY-NC-4.0", in: "a/x.jsonl", .recordField, covers: ["x.jsonl"], records: 2),
+            .stated("CC0-1.0", in: "a/y.jsonl", .recordField, covers: ["y.jsonl"], records: 5),
+        ]
+        let finding = try #require(try world.findings().first)
+        #expect(try world.findings().count == 1)
+        #expect(finding.gate == "G04" && finding.level == .error && finding.records == 2 && finding.line == 3)
+        #expect(finding.paths == [BytePath("a/x.jsonl")])
+        #expect(finding.message == Message("finding.G04.records", ["records": "2", "licenses": "CC-BY-NC-4.0"]))
+        #expect(finding.declared == Message("declared.field", ["field": "license"]))
+        world.policy.uses = ["training"]
+        #expect(try world.findings().isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ("own: true", "declared.authorization"), ("consent: c.md", "declared.authorization"),
+            ("authorization: statutory_exception", "declared.authorization"),
+            ("kind: self_collected_web, log: l.txt", "declared.log"), ("license: {field: license}", "declared.field"),
+        ])
+    func `no ground silences a statement that forbids a use`(ground: String, declared: String) throws {
+        var world = World.block(ground)
+        world.evidence = [
+            .stated("CC-BY-NC-4.0", in: "a/data.csv", .embedded, scope: .data, covers: ["data.csv"], records: 1)
+        ]
+        let finding = try #require(try world.findings("G04").first)
+        #expect(finding.level == .error)
+        #expect(finding.message == Message("finding.G04.forbidden.commercial", ["license": "CC-BY-NC-4.0"]))
+        #expect(finding.declared.key == declared)
+        #expect(finding.observed.map(\.location) == ["a/data.csv"])
+        world.evidence = [.stated("MIT", in: "a/LICENSE", .licenseFile)]
+        #expect(try world.findings("G04").isEmpty)
+    }
+
+    @Test func `a picture that forbids data mining conflicts with training`() throws {
+        var world = World.block("own: true")
+        world.evidence = [.stated("LicenseRef-DMI-PROHIBITED-AIMLTRAINING", in: "a/data.csv", .embedded)]
+        #expect(try world.findings("G04").map(\.message.key) == ["finding.G04.forbidden.training"])
+        world.policy.uses = ["commercial"]
+        #expect(try world.findings("G04").isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ("contract: c.txt", Finding.Level.warning), ("authorization: rightsholder_license", .warning),
+            ("license: CC-BY-NC-4.0, contract: c.txt", .warning),
+            ("contract: c.txt, authorization: {grants: {commercial: explicit}}", nil),
+            ("authorization: {kind: cooperation_agreement, grants: {commercial: explicit}}", nil),
+            ("authorization: {kind: user_agreement, grants: {commercial: explicit}}", nil),
+            ("authorization: {kind: purchase_contract, grants: {commercial: implied}}", .warning),
+            ("authorization: {kind: own_work, grants: {commercial: explicit}}", .error),
+        ] as [(String, Finding.Level?)])
+    func `an agreement may allow what a license forbids, and has to say so`(
+        block: String, level: Finding.Level?
+    ) throws {
+        var world = World.block(block)
+        world.evidence = [.stated("CC-BY-NC-4.0", in: "a/LICENSE", .licenseFile)]
+        let findings = try world.findings("G04")
+        #expect(findings.map(\.level) == (level.map { [$0] } ?? []))
+        if level == .warning {
+            #expect(
+                findings.first?.message
+                    == Message("finding.G04.agreement", ["license": "CC-BY-NC-4.0", "use": "commercial"]))
+            #expect(findings.first?.line == 3)
+        }
+    }
+
     @Test func `an undeclared license cannot conflict`() throws {
         var world = World.block("license: unknown")
         world.evidence = [.stated("CC-BY-NC-4.0", in: "a/README.md")]
@@ -155,5 +226,15 @@ import Testing
         let finding = try #require(try world.findings("G04").first)
         #expect(finding.message.key == "finding.G04.forbidden.commercial")
         #expect(finding.line == nil)
+        #expect(finding.declared == Message("declared.no-manifest"))
+    }
+
+    @Test func `without a manifest a text that nobody knows is a warning, and nothing counts as declared`() throws {
+        var world = World.bare(["a/x.csv": 4])
+        world.evidence = [.stated("MIT", in: "a/README.md"), .unclear(in: "a/LICENSE")]
+        let findings = try world.findings("G04")
+        #expect(findings.map(\.level) == [.warning])
+        #expect(findings.first?.message == Message("finding.G04.unnamed", ["file": "a/LICENSE", "license": "MIT"]))
+        #expect(findings.first?.declared == Message("declared.no-manifest"))
     }
 }

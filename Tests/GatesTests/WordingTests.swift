@@ -41,6 +41,7 @@ import Testing
         keys += LicenseEvidence.State.allCases.map { "observed.\($0.rawValue)" }
         let counted = [
             "finding.G01", "finding.G02.field", "finding.G02.part", "finding.G06", "finding.G06.early", "finding.G30",
+            "finding.G30.observed", "finding.G04.records",
         ]
         keys += (counted + ["finding.G04.record-field", "finding.G04.unclear.record-field"]).map { "\($0).one" }
         for key in keys { #expect(Catalogue.entry(key) != nil, "\(key)") }

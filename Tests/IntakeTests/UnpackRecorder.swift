@@ -41,10 +41,13 @@ final class UnpackRecorder: UnpackVisitor {
         note("gap \(gap.status) \(gap.reason.key)", members)
     }
 
-    func wholeMember(_ bytes: [UInt8], name: Range<Int>, content: Range<Int>) {
-        wholeCount += 1
-        contents.append(Array(bytes[content]))
-        note("leaf \(content.count)", (archives.last ?? []) + [MemberName(BytePath(Array(bytes[name])))])
+    func wholeMembers(_ bytes: [UInt8], _ members: ArraySlice<WholeMember>) {
+        for member in members {
+            wholeCount += 1
+            contents.append(Array(bytes[member.content]))
+            let name = MemberName(BytePath(Array(bytes[member.name])))
+            note("leaf \(member.content.count)", (archives.last ?? []) + [name])
+        }
     }
 
     func leaf(_ leaf: Leaf) {

@@ -10,6 +10,8 @@ import Testing
         ("MIT", "redistribution", .allowed), ("GPL-2.0+", "commercial", .allowed),
         ("ODbL-1.0", "derivatives", .allowed),
         ("LicenseRef-CC-BY-NC-3.0-XX", "commercial", .prohibited), ("LicenseRef-CC-BY-NC", "commercial", .prohibited),
+        ("LicenseRef-DMI-PROHIBITED", "training", .prohibited),
+        ("LicenseRef-DMI-PROHIBITED-AIMLTRAINING", "commercial", .unknown),
         ("LicenseRef-llama2", "training", .prohibited), ("LicenseRef-openrail", "commercial", .allowed),
         ("PolyForm-Noncommercial-1.0.0", "commercial", .prohibited), ("LicenseRef-ours", "commercial", .unknown),
         ("Abstyles", "commercial", .unknown), ("AAL", "commercial", .allowed), ("MIT", "flying", .unknown),

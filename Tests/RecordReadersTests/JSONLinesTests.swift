@@ -24,6 +24,34 @@ struct JSONLinesTests {
         #expect(reading.malformed.count == expected.count { $0.rule == "raw" })
     }
 
+    @Test(arguments: [Int.max, 9_000, 5_000, 0])
+    func `texts that are hashed while they are parsed give what their contents give`(firstOther: Int) throws {
+        // Several windows of lines; from one line on, some have no text.
+        let lines = (0..<10_000).map { number in
+            let text = String(repeating: "\\u4e16 \\n\u{1F600}é\\\\", count: number % 17)
+            return number >= firstOther && number % 3 == 0
+                ? "{\"n\":\(number),\"id\":\(number)}"
+                : "{\"id\":\"\(number)\",\"text\":\"\(text)\",\"license\":\"L\(number % 5)\"}"
+        }
+        let bytes = Array(lines.joined(separator: "\n").utf8)
+        var options = ReadingOptions()
+        options.index = ["id": "id"]
+        let (hashing, keeping) = (FingerprintCollector(hashesEarly: true), FingerprintCollector(hashesEarly: false))
+        for sink in [hashing, keeping] {
+            let reader = JSONLinesFormat.makeReader(options: options, limits: Limits())
+            try reader.read(ChunkedSource(bytes, chunk: 65_536), into: sink)
+        }
+        #expect(keeping.records.count == 10_000 && keeping.hashed == 0)
+        #expect(hashing.records.map(\.fingerprint) == keeping.records.map(\.fingerprint))
+        #expect(hashing.records.map(\.bytes) == keeping.records.map(\.bytes))
+        #expect(hashing.records.map(\.rule) == keeping.records.map(\.rule))
+        #expect(hashing.records.map(\.tuple) == keeping.records.map(\.tuple))
+        #expect(hashing.records.map(\.keys) == keeping.records.map(\.keys))
+        #expect(
+            zip(hashing.records, keeping.records).allSatisfy { $1.characters == nil || $0.characters == $1.characters })
+        #expect(firstOther == 0 ? hashing.hashed == 0 : hashing.hashed > 3_000)
+    }
+
     @Test(arguments: [["question"], ["question", "answer"], ["absent"], ["text", "n"]])
     func `declared fields make the content as in Python`(fields: [String]) throws {
         var options = ReadingOptions()

@@ -91,6 +91,14 @@ struct Reading: Hashable {
         fill(sink, rules: grouper.rules, tuples: grouper.tuples)
     }
 
+    /// Reads samples whose members are in memory as a whole, `batch` of them at a time.
+    init(wholeMembers members: [(path: String, bytes: [UInt8])], batch: Int, limits: Limits = Limits()) {
+        let sink = RecordCollector()
+        let grouper = WebDatasetGrouper(options: ReadingOptions(), limits: limits)
+        grouper.read(members, batch: batch, into: sink)
+        fill(sink, rules: grouper.rules, tuples: grouper.tuples)
+    }
+
     private mutating func fill(_ sink: RecordCollector, rules: [ContentRule], tuples: [[String: String]]) {
         records = sink.records.map {
             Record(
@@ -114,5 +122,23 @@ struct Reading: Hashable {
         copy.largestBatch = 0
         copy.largestPart = 0
         return copy
+    }
+}
+
+extension WebDatasetGrouper {
+    /// Reads members that are in memory as a whole, `batch` of them at a time, to the end of the archive.
+    func read(_ members: [(path: String, bytes: [UInt8])], batch: Int, into sink: any RecordSink) {
+        for start in stride(from: 0, to: members.count, by: batch) {
+            // Neither the bytes nor the slice of members start with the first.
+            var bytes = [UInt8](repeating: 0, count: 5)
+            var wholes = [WholeMember(name: 0..<1, content: 0..<0)]
+            for (path, content) in members[start..<min(start + batch, members.count)] {
+                let name = bytes.count..<(bytes.count + path.utf8.count)
+                bytes += Array(path.utf8) + content
+                wholes.append(WholeMember(name: name, content: name.upperBound..<bytes.count))
+            }
+            self.members(bytes, wholes[1...], into: sink)
+        }
+        finish(into: sink)
     }
 }

@@ -139,6 +139,67 @@ struct WebDatasetTests {
         #expect(reading.rules == ["file", "raw"] && reading.texts[0] == "A" && reading.gaps == ["gap.not-utf8"])
     }
 
+    /// Members of which most follow those of their sample, and some stand apart.
+    private func mixture(keys: Int, seed: Int) -> [(path: String, bytes: [UInt8])] {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let texts = [
+            ("txt", "plain"), ("txt", "\u{FEFF}marked"), ("txt", ""), ("json", "{\"license\":\"MIT\",\"id\":7}"),
+            ("json", "{\"license\":"), ("json", "{\"text\":\"t\",\"licence\":\"CC0-1.0\",\"id\":\"k\"}"), ("cls", "7"),
+            ("md", "# long enough to be over a limit"), ("png", "picture"), ("a.json", "[]"), ("txt", "数据"),
+            ("json", "{\"license\":\"\",\"licence\":\"ISC\"}"), ("", ""),
+        ]
+        let contents = texts.map { ($0, bytes($1)) } + [("txt", [0x41, 0xFF]), ("txt", [0xFF, 0xFE, 0x41, 0])]
+        return (0..<4_000).map { number in
+            let isApart = Int.random(in: 0..<10, using: &random) == 0
+            let key = isApart ? Int.random(in: 0..<keys, using: &random) : number / 3
+            let (ending, content) = contents.randomElement(using: &random) ?? ("", [])
+            return ("\(key)\(ending.isEmpty ? "" : ".")\(ending)", content)
+        }
+    }
+
+    @Test(arguments: [1, 2, 3, 7, 60, 5_000], [(60, Int.max), (3, 50), (2_500, .max)])
+    func `members in memory make the same samples as others`(batch: Int, run: (keys: Int, limit: Int)) {
+        let members = mixture(keys: run.keys, seed: batch)
+        var limits = Limits()
+        limits.maxRecordBytes = min(limits.maxRecordBytes, run.limit)
+        let streamed = Reading(members: members, limits: limits)
+        let whole = Reading(wholeMembers: members, batch: batch, limits: limits)
+        #expect(whole.records == streamed.records && streamed.records.count > 500)
+        #expect(whole.gapDetails == streamed.gapDetails && whole.malformed == streamed.malformed)
+        #expect(whole.malformedOffsets == streamed.malformedOffsets)
+        #expect(Set(streamed.licenses).isSuperset(of: ["MIT", "CC0-1.0", "ISC", nil]))
+    }
+
+    @Test(arguments: [1, 7, 60], [Int.max, 40])
+    func `texts that are hashed when they come leave the same records`(batch: Int, limit: Int) {
+        let members = mixture(keys: 1_000, seed: batch)
+        var limits = Limits()
+        limits.maxRecordBytes = min(limits.maxRecordBytes, limit)
+        var options = ReadingOptions()
+        options.index = ["id": "id"]
+        let (hashing, keeping) = (FingerprintCollector(hashesEarly: true), FingerprintCollector(hashesEarly: false))
+        WebDatasetGrouper(options: options, limits: limits).read(members, batch: batch, into: hashing)
+        WebDatasetGrouper(options: options, limits: limits).read(members, batch: batch, into: keeping)
+        #expect(hashing.records.map(\.fingerprint) == keeping.records.map(\.fingerprint))
+        #expect(hashing.records.map(\.bytes) == keeping.records.map(\.bytes))
+        #expect(hashing.records.map(\.rule) == keeping.records.map(\.rule))
+        #expect(hashing.records.map(\.tuple) == keeping.records.map(\.tuple))
+        #expect(hashing.records.map(\.keys) == keeping.records.map(\.keys))
+        #expect(
+            zip(hashing.records, keeping.records).allSatisfy { $1.characters == nil || $0.characters == $1.characters })
+        #expect(hashing.gaps == keeping.gaps && hashing.hashed > 200 && keeping.hashed == 0)
+    }
+
+    @Test func `broken JSON beside one content says nothing of the others`() {
+        let members = (0..<200).flatMap { number in
+            let json = number.isMultiple(of: 7) ? "{\"license\":\"MIT\"" : "{\"license\":\"L\(number)\"}"
+            return [("\(number).txt", bytes("\(number)")), ("\(number).json", bytes(json))]
+        }
+        let licenses = (0..<200).map { $0.isMultiple(of: 7) ? nil : "L\($0)" }
+        #expect(Reading(members: members).licenses == licenses)
+        #expect(Reading(wholeMembers: members, batch: 50).licenses == licenses)
+    }
+
     @Test func `a member that breaks costs its sample only`() {
         let members = ["1.png", "1.cls", "2.png", "2.cls", "3.png"].map { ($0, bytes($0)) }
         let reading = Reading(members: members, faultIn: "2.png")

@@ -40,6 +40,8 @@ typedef struct {
     const ptrdiff_t *observed_ends; // one per document and observed name, in that order
     const uint8_t *keys;            // back to back
     const ptrdiff_t *key_ends;      // one per document and key, in that order
+    const uint8_t *fingerprints;    // 16 bytes for each document, when texts are hashed; else none
+    size_t fingerprint_count;       // bytes
     size_t content_count;
     size_t observed_count;
     size_t key_count;
@@ -54,10 +56,10 @@ void assay_json_destroy(assay_json *parser);
 /// Parses each range of `bytes`, which holds `byte_count` bytes; ranges lie inside.
 ///
 /// The texts go to `contents`, back to back. There must be room for as many bytes as all documents have together: a
-/// text is never longer than its document.
+/// text is never longer than its document. When `hashes` is set, they are not copied: their XXH3-128 is told.
 assay_json_results assay_json_extract(assay_json *parser, const uint8_t *bytes, size_t byte_count,
                                       const assay_json_range *documents, size_t document_count,
-                                      uint8_t *contents);
+                                      uint8_t *contents, bool hashes);
 
 /// The offset of `wanted` in [from, to), or -1.
 ptrdiff_t assay_find_byte(const uint8_t *bytes, ptrdiff_t from, ptrdiff_t to, uint8_t wanted);

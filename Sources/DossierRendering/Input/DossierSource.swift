@@ -17,15 +17,24 @@ package struct DossierSource: Hashable, Sendable {
     package var formats: [String: DossierFormat] = [:]
     /// Whether no gate failed for the source.
     package var passes = true
+    /// Whether any file of the source was seen; gates say nothing of one that was not.
+    package var isSeen = true
 
     package init(declaration: SourceDeclaration) { self.declaration = declaration }
 
     package var id: String { declaration.id }
 
+    /// What the gates say: a key of the catalogue.
+    var verdictKey: String {
+        if !isSeen { return "dossier.state.not-checked" }
+        return passes ? "dossier.gates.hold" : "dossier.gates.fail"
+    }
+
     /// Whether anybody said on what ground the source may be used.
     var hasAuthorization: Bool {
         let ground = declaration.authorization?.value
         let isNamed = ground != nil && ground != AuthorizationKind.unknown && ground != AuthorizationKind.none
-        return isNamed || declaration.contract != nil || (declaration.license.map { $0.value != "unknown" } ?? false)
+        return isNamed || declaration.restsOnLog || declaration.contract != nil
+            || (declaration.license.map { $0.value != "unknown" } ?? false)
     }
 }

@@ -5,7 +5,8 @@ enum DossierDocumentSource {
     static func json(_ source: DossierSource) -> JSONValue {
         .object([
             "id": .string(source.id), "line": .optional(line: source.declaration.line),
-            "status": .string(source.passes ? "pass" : "fail"), "declared": declared(source.declaration),
+            "status": .string(source.isSeen ? source.passes ? "pass" : "fail" : "not-checked"),
+            "declared": declared(source.declaration),
             "observed": observed(source),
         ])
     }
@@ -15,7 +16,7 @@ enum DossierDocumentSource {
             "paths": .strings(declaration.paths.map(\.text.printed)), "name": text(declaration.name),
             "organization": text(declaration.organization), "homepage": text(declaration.homepage),
             "kind": .optional(declaration.kind?.value.rawValue),
-            "authorization": .optional(declaration.authorization?.value.rawValue),
+            "authorization": .optional(declaration.groundCode),
             "license": text(declaration.license?.value),
             "evidence": .strings(declaration.evidence.map(\.value.printed)),
             "contract": .optional(declaration.contract?.value.printed),

@@ -28,7 +28,7 @@ struct SourceRegister {
         ("kind", .declared, { $0.declared($1.declaration.kind?.value.rawValue, "kind") }),
         ("paths", .declared, { $0.list($1.declaration.paths.map(\.text.printed)) }),
         ("line", .declared, { $0.declared($1.declaration.line.map(String.init)) }),
-        ("authorization", .declared, { $0.declared($1.declaration.authorization?.value.rawValue, "authorization") }),
+        ("authorization", .declared, { $0.declared($1.declaration.groundCode, "authorization") }),
         ("license-declared", .declared, { $0.declared($1.declaration.license?.value) }),
         ("contract", .declared, { $0.declared($1.declaration.contract?.value.printed) }),
         ("proof", .declared, { $0.list($1.declaration.evidence.map(\.value.printed)) }),
@@ -68,7 +68,7 @@ struct SourceRegister {
                     $1.formats.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.records)" },
                     none: "dossier.state.none-found")
             }
-        ), ("gates", .observed, { $0.words($1.passes ? "dossier.gates.hold" : "dossier.gates.fail") }),
+        ), ("gates", .observed, { $0.words($1.verdictKey) }),
         (
             "findings", .observed,
             { register, source in

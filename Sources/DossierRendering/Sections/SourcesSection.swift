@@ -38,7 +38,9 @@ enum SourcesSection: DossierSection {
             share("sources.with-evidence", input, .observed, query: "assay list sources") {
                 !$0.evidence.isEmpty
             },
-            share("sources.without-finding", input, .declared, .observed, query: Question.check) { $0.passes },
+            share("sources.without-finding", input, .declared, .observed, query: Question.check) {
+                $0.passes && $0.isSeen
+            },
         ]
     }
 
@@ -69,9 +71,9 @@ enum SourcesSection: DossierSection {
         return [
             .code(source.id), name.isEmpty ? .notDeclared : .lines(name),
             .declared(declaration.kind?.value.rawValue, in: "kind"),
-            .declared(declaration.authorization?.value.rawValue, in: "authorization"),
+            .declared(declaration.groundCode, in: "authorization"),
             .declared(declaration.license?.value), observedLicenses(source),
-            .number(source.records), .words(source.passes ? "dossier.gates.hold" : "dossier.gates.fail"),
+            .number(source.records), source.isSeen ? .words(source.verdictKey) : .notChecked,
         ]
     }
 

@@ -1,4 +1,4 @@
-import Fingerprinting
+internal import Fingerprinting
 
 /// A small JSON document, taken apart by way of its canonical form (`Schemas/fingerprint-1.md`).
 struct CanonicalValue {

@@ -1,4 +1,4 @@
-import Fingerprinting
+internal import Fingerprinting
 
 /// A `tf.train.Example`, taken apart without a schema: named features, each a list of bytes, floats or integers.
 ///

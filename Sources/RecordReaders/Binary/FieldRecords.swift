@@ -1,5 +1,5 @@
 internal import AuditModel
-import Fingerprinting
+internal import Fingerprinting
 
 /// Hands on the records of formats whose fields are gathered one by one: the same rules as for JSON and tables.
 final class FieldRecords {

@@ -1,4 +1,4 @@
-import Fingerprinting
+internal import Fingerprinting
 
 /// The columns of an MDS shard, from the JSON that stands in front of its samples.
 struct MDSColumns {

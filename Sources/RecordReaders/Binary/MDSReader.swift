@@ -1,5 +1,5 @@
 internal import AuditModel
-import Fingerprinting
+internal import Fingerprinting
 
 /// Reads the samples of a shard of MosaicML Streaming.
 final class MDSReader: RecordReader {

@@ -1,5 +1,5 @@
 internal import AuditModel
-import Fingerprinting
+internal import Fingerprinting
 import JSONParsing
 
 /// Reads the rows of a table of text: CSV, TSV and their relatives.

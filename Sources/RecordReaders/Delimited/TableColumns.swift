@@ -1,5 +1,5 @@
 internal import AuditModel
-import Fingerprinting
+internal import Fingerprinting
 import JSONParsing
 
 /// Which columns of a table make the content of its rows, once the names are known.

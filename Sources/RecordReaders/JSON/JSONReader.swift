@@ -1,5 +1,5 @@
 internal import AuditModel
-import Fingerprinting
+internal import Fingerprinting
 import JSONParsing
 
 /// Reads the records of one JSON document of any size: only the record being read is in memory.

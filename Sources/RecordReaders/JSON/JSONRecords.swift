@@ -1,5 +1,5 @@
 internal import AuditModel
-import Fingerprinting
+internal import Fingerprinting
 import JSONParsing
 
 /// Turns JSON documents into records: decides the rule of each, and hands its content to the output.
@@ -18,7 +18,12 @@ final class JSONRecords {
     private let extractor: JSONTextExtractor
     private var canonical: CanonicalJSON
     private var results = JSONTextExtractor.Results()
+    /// Of documents that stand beside records.
+    private var companions = JSONTextExtractor.Results()
     private var group: [Range<Int>] = []
+    /// Texts are hashed as the parser finds them, until some documents have none: those need the others' bytes beside
+    /// theirs.
+    private var isHashing: Bool
     private var tooLarge: UInt64 = 0
     private var tooNested: UInt64 = 0
 
@@ -30,6 +35,7 @@ final class JSONRecords {
         extractor = JSONTextExtractor(
             textFields: fields.text, observedFields: fields.license, keyFields: fields.keys,
             maxDepth: limits.maxJSONDepth)
+        isHashing = output.takesHashes
         canonical = CanonicalJSON(maxDepth: limits.maxJSONDepth, maxNodes: limits.maxJSONNodes)
     }
 
@@ -65,19 +71,23 @@ final class JSONRecords {
         output.endParts()
     }
 
-    /// What a document says that is no record itself and stands beside the record that is closed next: its keys go to
-    /// the output.
+    /// Reads documents that are no records themselves and stand beside ones.
+    ///
+    /// - Parameter documents: ascending ranges of `bytes`; an empty one says nothing.
+    /// - Returns: what they say, nothing at all when all are empty.
+    func companions(_ bytes: [UInt8], _ documents: [Range<Int>]) -> JSONTextExtractor.Results {
+        companions.removeAll()
+        if !documents.allSatisfy(\.isEmpty) { extractor.extract(bytes, documents, into: &companions) }
+        return companions
+    }
+
+    /// What such a document says of the record that is closed next: its keys go to the output.
     ///
     /// - Returns: the number of the license that it names; 0 without one.
-    func companion(_ bytes: [UInt8], _ document: Range<Int>) -> UInt32 {
-        guard document.count <= limit else { return 0 }
-        results.removeAll()
-        group.removeAll(keepingCapacity: true)
-        group.append(document)
-        extractor.extract(bytes, group, into: &results)
-        group.removeAll(keepingCapacity: true)
-        if results.keyEnds.count == fields.keys.count { addKeys(0) }
-        return tuple(0)
+    func tuple(ofCompanion index: Int, _ companions: JSONTextExtractor.Results) -> UInt32 {
+        guard !companions.outcomes.isEmpty else { return 0 }
+        addKeys(index, of: companions)
+        return tuple(index, of: companions)
     }
 
     /// Hands on what is left and notes the limits that were hit.
@@ -90,7 +100,12 @@ final class JSONRecords {
     private func takeGroup(_ bytes: [UInt8], offset: UInt64) {
         guard !group.isEmpty else { return }
         results.removeAll()
-        extractor.extract(bytes, group, into: &results)
+        extractor.extract(bytes, group, into: &results, hashing: isHashing)
+        if isHashing && results.commonField == nil {
+            isHashing = false
+            results.removeAll()
+            extractor.extract(bytes, group, into: &results)
+        }
         if let field = results.commonField {
             let rule = output.index(of: fields.rule(ofText: Int(field)))
             output.exchange(&results, rule: rule, licenseFields: fields.license.count)
@@ -106,17 +121,17 @@ final class JSONRecords {
 
 extension JSONRecords {
     private func take(_ index: Int, _ bytes: [UInt8], _ document: Range<Int>, offset: UInt64) {
-        addKeys(index)
+        addKeys(index, of: results)
         switch results.outcomes[index] {
         case .text:
             let start = index == 0 ? 0 : results.ends[index - 1]
             let rule = output.index(of: fields.rule(ofText: Int(results.fields[index])))
-            output.append(results.contents, start..<results.ends[index], rule: rule, tuple: tuple(index))
+            output.append(results.contents, start..<results.ends[index], rule: rule, tuple: tuple(index, of: results))
         case .other:
             if results.isUndecided(index) {
                 takeUndecided(bytes, document, offset: offset)
             } else {
-                encode(bytes, document, tuple: tuple(index), offset: offset)
+                encode(bytes, document, tuple: tuple(index, of: results), offset: offset)
             }
         case .invalid:
             takeMalformed(bytes, document, offset: offset)
@@ -170,14 +185,14 @@ extension JSONRecords {
         return offset
     }
 
-    private func addKeys(_ index: Int) {
+    private func addKeys(_ index: Int, of results: JSONTextExtractor.Results) {
         for value in (index * fields.keys.count)..<((index + 1) * fields.keys.count) {
             output.addKey(results.keys, (value == 0 ? 0 : results.keyEnds[value - 1])..<results.keyEnds[value])
         }
     }
 
     /// The number of the document's license: the first license field that holds a string.
-    private func tuple(_ index: Int) -> UInt32 {
+    private func tuple(_ index: Int, of results: JSONTextExtractor.Results) -> UInt32 {
         guard !results.observed.isEmpty else { return 0 }
         let count = fields.license.count
         for value in (index * count)..<((index + 1) * count) {

@@ -1,5 +1,5 @@
 internal import AuditModel
-import Fingerprinting
+internal import Fingerprinting
 import JSONParsing
 
 /// One pass over a JSON document along a `RecordsPath`: values at its end are records, all others are passed over.

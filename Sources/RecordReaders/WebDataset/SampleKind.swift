@@ -1,37 +1,25 @@
+internal import AuditModel
+
 /// What a member of a WebDataset sample can be; of several, the first kind in this order is the sample's content.
 enum SampleKind: Int, Comparable {
     case image, audio, video, document, text, json, other
 
     /// - Parameter fileExtension: where a member's extension is in `bytes`; its last part decides.
     init(_ bytes: [UInt8], _ fileExtension: Range<Int>) {
-        var word: UInt64 = 0
-        var isKnown = true
-        for byte in bytes[fileExtension] {
-            if byte == UInt8(ascii: ".") {
-                word = 0
-                isKnown = true
-            } else {
-                // None that is known is longer than eight bytes or has a NUL.
-                if byte == 0 || word >> 56 != 0 { isKnown = false }
-                word = word << 8 | UInt64(byte.lowercased)
-            }
-        }
-        self = isKnown ? Self.kinds[word] ?? .other : .other
+        var start = fileExtension.upperBound
+        while start > fileExtension.lowerBound, bytes[start - 1] != UInt8(ascii: ".") { start -= 1 }
+        self = Self.names.position(of: bytes, start..<fileExtension.upperBound).map { Self.kinds[$0] } ?? .other
     }
 
     static func < (left: SampleKind, right: SampleKind) -> Bool { left.rawValue < right.rawValue }
 
-    /// By the bytes of the extension in one number.
-    private static let kinds: [UInt64: SampleKind] = {
-        let groups: [(SampleKind, [String])] = [
-            (.image, images), (.audio, sounds), (.video, films), (.document, ["pdf"]), (.text, texts),
-            (.json, ["json"]),
-        ]
-        let pairs = groups.flatMap { kind, names in
-            names.map { name in (name.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }, kind) }
-        }
-        return Dictionary(uniqueKeysWithValues: pairs)
-    }()
+    private static let groups: [(kind: SampleKind, names: [String])] = [
+        (.image, images), (.audio, sounds), (.video, films), (.document, ["pdf"]), (.text, texts), (.json, ["json"]),
+    ]
+
+    /// The extensions that are known, and the kind of each.
+    private static let names = ShortNames(groups.flatMap { $0.names.map { Array($0.utf8) } })
+    private static let kinds = groups.flatMap { Array(repeating: $0.kind, count: $0.names.count) }
 
     static let images = ["png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff", "ppm", "pgm", "pbm", "pnm"]
     static let sounds = ["wav", "mp3", "flac", "ogg", "m4a", "opus", "aac"]

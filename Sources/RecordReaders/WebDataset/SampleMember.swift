@@ -1,8 +1,8 @@
+internal import AuditModel
+
 /// The name of an archive member, cut as WebDataset cuts it: the key of its sample, and its extension.
 struct SampleMember {
-    /// What the name is part of.
-    let bytes: [UInt8]
-    /// Directory and name up to the first dot of the base name.
+    /// Directory and name up to the first dot of the base name; where it is in the bytes that hold the name.
     let key: Range<Int>
     /// What follows that dot; empty when there is none.
     let fileExtension: Range<Int>
@@ -13,7 +13,6 @@ struct SampleMember {
 
     /// - Parameter path: where the member's path is in `bytes`.
     init(_ bytes: [UInt8], _ path: Range<Int>) {
-        self.bytes = bytes
         var base = path.upperBound
         while base > path.lowerBound, bytes[base - 1] != UInt8(ascii: "/") { base -= 1 }
         // A name that starts with a dot has no extension.
@@ -24,15 +23,10 @@ struct SampleMember {
         kind = SampleKind(bytes, fileExtension)
     }
 
-    /// Whether both belong to one sample.
-    func hasKey(of other: SampleMember) -> Bool { isNamed(key, other.bytes, other.key) }
-
-    func hasExtension(of other: SampleMember) -> Bool { isNamed(fileExtension, other.bytes, other.fileExtension) }
-
-    /// Whether a part of the name is this range of other bytes.
-    func isNamed(_ part: Range<Int>, _ other: [UInt8], _ range: Range<Int>) -> Bool {
-        guard part.count == range.count else { return false }
-        let (one, two) = (bytes.span.extracting(part), other.span.extracting(range))
+    /// Whether two parts of names, each in bytes of its own, are the same.
+    static func areEqual(_ bytes: [UInt8], _ part: Range<Int>, _ others: [UInt8], _ other: Range<Int>) -> Bool {
+        guard part.count == other.count else { return false }
+        let (one, two) = (bytes.span.extracting(part), others.span.extracting(other))
         // Names that differ mostly do so at the end.
         var index = part.count
         while index > 0 {

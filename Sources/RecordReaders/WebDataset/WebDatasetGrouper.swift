@@ -1,6 +1,4 @@
 package import AuditModel
-import Fingerprinting
-import JSONParsing
 
 /// Groups the members of a tar into WebDataset samples: members that share directory and name up to the first dot are
 /// one record, also when others stand between them, as long as not too much does.
@@ -20,8 +18,7 @@ package final class WebDatasetGrouper {
     private let options: ReadingOptions
     private let limits: Limits
     private let limit: Int
-    private var output: RecordOutput?
-    private var records: JSONRecords?
+    private var records: SampleRecords?
     private var window = SampleWindow()
     private var chunk = [UInt8](repeating: 0, count: ByteWindow.step)
     private var tooLarge: UInt64 = 0
@@ -32,8 +29,8 @@ package final class WebDatasetGrouper {
         limit = max(limits.maxRecordBytes, 1)
     }
 
-    package var rules: [ContentRule] { output?.rules ?? [] }
-    package var tuples: [[String: String]] { output?.tuples.tuples ?? [[:]] }
+    package var rules: [ContentRule] { records?.output.rules ?? [] }
+    package var tuples: [[String: String]] { records?.output.tuples.tuples ?? [[:]] }
 
     /// What the path of the first regular member says.
     package static func begins(firstMember path: [UInt8]) -> Decision {
@@ -49,68 +46,56 @@ package final class WebDatasetGrouper {
 
     /// Whether the second member belongs to the sample that the first one starts.
     package static func continues(first: [UInt8], second: [UInt8]) -> Bool {
-        let (first, second) = (SampleMember(first), SampleMember(second))
-        return first.hasKey(of: second) && !first.hasExtension(of: second)
+        let (one, two) = (SampleMember(first), SampleMember(second))
+        return SampleMember.areEqual(first, one.key, second, two.key)
+            && !SampleMember.areEqual(first, one.fileExtension, second, two.fileExtension)
     }
 
     /// Takes the next member; samples are handed on in the order of their first members.
     ///
     /// - Throws: the gap in the member's bytes; its sample then counts for nothing.
     package func member(_ path: [UInt8], source: any ByteSource, into sink: any RecordSink) throws(ReadFault) {
-        let output = prepare(sink)
-        let member = SampleMember(path)
-        let number = place(of: member, output)
+        let records = prepare(sink)
+        let name = SampleMember(path)
+        let number = window.place(path, name)
+        if window.hasManyClosed { records.takeClosed(&window) }
         do {
-            try read(member.kind, of: number, source, output)
+            try read(name.kind, of: number, source, records)
         } catch {
             window[number].isBroken = true
-            output.flush()
+            records.output.flush()
             throw error
         }
     }
 
-    /// The same for a member that is in memory as a whole; nothing is allocated.
+    /// The same for members that are in memory as a whole.
     ///
-    /// - Parameters:
-    ///   - path: where the member's path is in `bytes`.
-    ///   - content: where all of its bytes are.
-    package func member(_ bytes: [UInt8], path: Range<Int>, content: Range<Int>, into sink: any RecordSink) {
-        let output = prepare(sink)
-        let member = SampleMember(bytes, path)
-        let number = place(of: member, output)
-        let sample = window[number]
-        guard !sample.isBroken && !sample.isStreamed else { return }
-        let start = sample.bytes.count
-        guard content.count <= limit - start else {
-            return stream(Array(bytes[content]), member.kind, of: number, output)
+    /// - Parameter bytes: what the ranges of the members are of.
+    package func members(_ bytes: [UInt8], _ members: ArraySlice<WholeMember>, into sink: any RecordSink) {
+        let records = prepare(sink)
+        var members = members
+        while let (index, number) = window.take(bytes, members, upTo: limit, sink.contentHasher) {
+            stream(bytes, members[index], of: number, records)
+            members = members[(index + 1)...]
         }
-        sample.bytes.append(contentsOf: bytes[content])
-        window.grew(by: content.count)
-        sample.add(member.kind, start..<(start + content.count))
-    }
-
-    /// The number of the member's sample, which has room in the window.
-    private func place(of member: SampleMember, _ output: RecordOutput) -> Int {
-        let number = window.place(of: member)
-        while window.isFull, let oldest = window.oldest, oldest != number { emitOldest(output) }
-        return number
+        if window.hasManyClosed { records.takeClosed(&window) }
     }
 
     /// Hands on the last samples.
     package func finish(into sink: any RecordSink) {
-        let output = prepare(sink)
-        while window.oldest != nil { emitOldest(output) }
-        records?.finish()
-        if tooLarge > 0 { output.note(.sampleLimit(limit, records: tooLarge)) }
-        if window.apart > 0 { output.note(.samplesApart(window.apart)) }
+        let records = prepare(sink)
+        window.close()
+        records.takeClosed(&window)
+        records.finish()
+        if tooLarge > 0 { records.output.note(.sampleLimit(limit, records: tooLarge)) }
+        if window.apart > 0 { records.output.note(.samplesApart(window.apart)) }
     }
 
-    private func prepare(_ sink: any RecordSink) -> RecordOutput {
-        if let output { return output }
-        let output = RecordOutput(sink, keyFields: options.keyFields.count)
-        self.output = output
-        records = JSONRecords(options: options, limits: limits, output: output)
-        return output
+    private func prepare(_ sink: any RecordSink) -> SampleRecords {
+        if let records { return records }
+        let records = SampleRecords(options: options, limits: limits, sink: sink)
+        self.records = records
+        return records
     }
 }
 
@@ -118,56 +103,52 @@ package final class WebDatasetGrouper {
 
 extension WebDatasetGrouper {
     private func read(
-        _ kind: SampleKind, of number: Int, _ source: any ByteSource, _ output: RecordOutput
+        _ kind: SampleKind, of number: Int, _ source: any ByteSource, _ records: SampleRecords
     ) throws(ReadFault) {
         let start = window[number].bytes.count
-        let isKept = !window[number].isBroken && !window[number].isStreamed
+        let isKept = window[number].isKept
         while true {
             let count = min(try source.read(into: &chunk, at: 0), chunk.count)
             if count <= 0 { break }
             guard isKept else { continue }
-            if window[number].bytes.count + count > limit {
-                return try overflow(kind, of: number, from: start, read: count, source, output)
+            if window[number].size + count > limit {
+                return try overflow(kind, of: number, from: start, read: count, source, records)
             }
-            window[number].bytes.append(contentsOf: chunk[..<count])
+            window[number].append(chunk, 0..<count)
             window.grew(by: count)
         }
-        if isKept { window[number].add(kind, start..<window[number].bytes.count) }
+        if isKept { window[number].keepLast(.bytes(start..<window[number].bytes.count)) }
     }
 
     /// A member in memory that makes its sample too large.
-    private func stream(_ bytes: [UInt8], _ kind: SampleKind, of number: Int, _ output: RecordOutput) {
+    private func stream(_ bytes: [UInt8], _ member: WholeMember, of number: Int, _ records: SampleRecords) {
         do {
-            try read(kind, of: number, SampleSource(bytes), output)
+            let kind = SampleMember(bytes, member.name).kind
+            try read(kind, of: number, SampleSource(Array(bytes[member.content])), records)
         } catch {
             window[number].isBroken = true
         }
-    }
-
-    /// Whether a member that the sample has already is its content, rather than the one that was noted last.
-    private func keepsContent(_ sample: Sample, against kind: SampleKind) -> Bool {
-        guard let best = sample.best, best.kind < .other else { return false }
-        return !sample.precedes(sample.last(kind, 0..<0), best)
     }
 
     /// The sample is larger than memory may be: a better member that is here already stays its content, else this one
     /// is handed on as it comes, after all samples before it.
     private func overflow(
         _ kind: SampleKind, of number: Int, from start: Int, read count: Int, _ source: any ByteSource,
-        _ output: RecordOutput
+        _ records: SampleRecords
     ) throws(ReadFault) {
         tooLarge += 1
-        if keepsContent(window[number], against: kind) {
+        if window[number].keepsContent {
             let excess = window[number].bytes.count - start
-            window[number].bytes.removeLast(excess)
+            window[number].removeLast(excess)
             window.grew(by: -excess)
             while try source.read(into: &chunk, at: 0) > 0 {}
             return
         }
-        while let oldest = window.oldest, oldest != number { emitOldest(output) }
+        window.close(before: number)
+        records.takeClosed(&window)
         window[number].isStreamed = true
-        let isMedia = kind <= .document
-        let rule = output.index(of: isMedia ? .file : .raw)
+        let output = records.output
+        let rule = output.index(of: kind <= .document ? .file : .raw)
         // Without a member that is the content, the members are, in stored order.
         let from = kind == .other ? 0 : start
         output.part(window[number].bytes, from..<window[number].bytes.count, rule: rule)
@@ -178,65 +159,5 @@ extension WebDatasetGrouper {
             output.part(chunk, 0..<count, rule: rule)
         }
         output.endParts()
-    }
-}
-
-// MARK: Samples
-
-extension WebDatasetGrouper {
-    private func emitOldest(_ output: RecordOutput) {
-        guard let number = window.oldest else { return }
-        emit(window[number], output)
-        window.removeOldest()
-    }
-
-    private func emit(_ sample: Sample, _ output: RecordOutput) {
-        guard !sample.isBroken, !sample.isStreamed, let best = sample.best else { return }
-        if best.kind == .json {
-            records?.take(sample.bytes, [best.range], offset: 0)
-            return
-        }
-        var tuple = companion(of: sample)
-        switch best.kind {
-        case .image, .audio, .video, .document:
-            if tuple == 0, let license = MediaLicense.value(in: sample.bytes[best.range]) {
-                let license = Array(license.utf8)
-                tuple = output.tuple(of: license, 0..<license.count)
-            }
-            output.append(sample.bytes, best.range, rule: output.index(of: .file), tuple: tuple)
-        case .text: emitText(sample, best.range, tuple, output)
-        case .json, .other: emitAll(sample, tuple, output)
-        }
-    }
-
-    private func emitText(_ sample: Sample, _ range: Range<Int>, _ tuple: UInt32, _ output: RecordOutput) {
-        let mark = ByteOrderMark(sample.bytes[range])
-        guard let fault = UTF8Text.firstFault(sample.bytes, range) else {
-            let text = (range.lowerBound + mark.utf8Length)..<range.upperBound
-            return output.append(sample.bytes, text, rule: output.index(of: .file), tuple: tuple)
-        }
-        let bytes = sample.bytes[range]
-        if let encoding = TextEncoding.find(head: bytes, isWhole: true, isMarkup: false, options: options),
-            let text = TextDecoding.text(bytes, encoding)
-        {
-            return output.append(text, 0..<text.count, rule: output.index(of: .file), tuple: tuple)
-        }
-        output.note(.notUTF8(at: UInt64(fault - range.lowerBound), records: 1))
-        output.append(sample.bytes, range, rule: output.index(of: .raw), tuple: tuple)
-    }
-
-    /// A sample of values only: an object of extension and bytes.
-    private func emitAll(_ sample: Sample, _ tuple: UInt32, _ output: RecordOutput) {
-        let names = sample.members.map { Array(sample.extensions[$0.fileExtension]) }
-        CanonicalRow.encode(
-            sample.bytes, names: names, cells: sample.members.map(\.range), nulls: [],
-            order: CanonicalRow.order(of: names), into: &output.contents)
-        output.close(rule: output.index(of: .record), tuple: tuple)
-    }
-
-    /// What the sample's JSON member says of its content: the license, and the keys of the record that comes next.
-    private func companion(of sample: Sample) -> UInt32 {
-        guard let json = sample.json, let records else { return 0 }
-        return records.companion(sample.bytes, json)
     }
 }
