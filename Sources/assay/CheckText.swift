@@ -1,7 +1,6 @@
 import AuditModel
 import AuditPipeline
 import Gates
-import LedgerStore
 import Messages
 
 /// The report of `check` for people: findings like a good compiler's diagnostics, then gaps, then one summary line.
