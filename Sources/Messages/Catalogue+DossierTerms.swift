@@ -239,7 +239,7 @@ extension Catalogue {
         CatalogueEntry("dossier.layer.source", en: "source block", zh: "来源条目"),
         CatalogueEntry("dossier.layer.defaults", en: "defaults", zh: "默认值"),
         CatalogueEntry("dossier.layer.derived", en: "derived", zh: "推导得出"),
-        CatalogueEntry("dossier.layer.card", en: "card", zh: "数据卡"),
+        CatalogueEntry("dossier.layer.adoption", en: "adopted card", zh: "采用的数据卡"),
         // Findings and gaps
         CatalogueEntry("dossier.level.error", en: "error", zh: "错误"),
         CatalogueEntry("dossier.level.warning", en: "warning", zh: "警告"),
