@@ -11,12 +11,27 @@ package enum Grouped {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// A share with one decimal: `16.3 %`; a share that is not zero never reads as zero.
+    /// A share in tenths of a percent, 0 to 1,000, rounded half up; nil when there is nothing to share.
+    ///
+    /// Only nothing is 0 and only everything is 1,000: rounding never turns "almost all" into "all".
+    package static func permille(_ part: UInt64, of whole: UInt64) -> Int? {
+        guard whole > 0, part <= whole else { return nil }
+        if part == whole { return 1_000 }
+        if part == 0 { return 0 }
+        let (high, low) = part.multipliedFullWidth(by: 1_000)
+        let (sum, carries) = low.addingReportingOverflow(whole / 2)
+        // Less than 1,001 times the whole, so that the quotient fits.
+        let quotient = whole.dividingFullWidth((high + (carries ? 1 : 0), sum)).quotient
+        return min(max(Int(clamping: quotient), 1), 999)
+    }
+
+    /// `33.3 %`, `< 0.1 %`, `100 %`, or `–` when there is nothing to share.
     package static func percent(_ part: UInt64, of whole: UInt64) -> String {
-        guard whole > 0 else { return "-" }
-        let tenths = Int((Double(part) / Double(whole) * 1000).rounded())
-        if part > 0 && tenths == 0 { return "< 0.1 %" }
-        return "\(tenths / 10).\(tenths % 10) %"
+        guard let permille = permille(part, of: whole) else { return "–" }
+        if permille == 1_000 { return "100 %" }
+        if permille == 0 { return "0 %" }
+        if permille == 1, part.multipliedFullWidth(by: 1_000) < (0, whole) { return "< 0.1 %" }
+        return "\(permille / 10).\(permille % 10) %"
     }
 
     /// Bytes with a decimal unit: `1.2 GB`.

@@ -87,7 +87,8 @@ extension DossierSource {
         records = view.records
         bytesStored = view.bytesStored
         bytesDecoded = view.bytesDecoded
-        characters = view.characters
+        characters = view.characters.counted
+        textRecords = view.characters.records
         formats = view.formats.mapValues { DossierFormat(shards: $0.shards, records: $0.records) }
         isSeen = !outcome.unseenSources.contains(id)
         passes = !isSeen || outcome.passingSources.contains(id)
@@ -99,8 +100,8 @@ extension DatasetView {
     var dossierTotals: DossierTotals {
         DossierTotals(
             records: totals.records, bytesStored: totals.volume(.data).bytes + totals.volume(.container).bytes,
-            bytesDecoded: totals.bytesDecoded, characters: totals.characters, files: totals.dataFiles,
-            shards: totals.shards)
+            bytesDecoded: totals.bytesDecoded, characters: totals.characters.counted,
+            textRecords: totals.characters.records, files: totals.dataFiles, shards: totals.shards)
     }
 
     /// Every stored byte, once, with the number of files behind it.

@@ -13,16 +13,15 @@ extension FileReading: UnpackVisitor {
 
     func archiveEnded(_ members: [MemberName], memberCount: Int) {
         guard let archive = open.last, archive.members == members else { return }
+        // First, because what is flushed are the gaps of members that are never met, and one can be about this one.
+        if case .first(let name, let bytes) = archive.mode { readHeld(name, bytes, in: archive) }
         flush()
-        switch archive.mode {
-        case .first(let name, let bytes): readHeld(name, bytes, in: archive)
-        case .samples(let grouper):
+        if case .samples(let grouper) = archive.mode {
             grouper.finish(into: archive.sink)
             archive.outcome.format = "webdataset"
             archive.outcome.rules = grouper.rules
             archive.outcome.tuples = grouper.tuples
             archive.outcome.isText = false
-        case .undecided, .shards: break
         }
         flush()
         open.removeLast()

@@ -87,6 +87,11 @@ extension FileReading {
         let head = try source.head(Self.headBytes)
         if head.isEmpty && source.headIsWhole {
             outcome.format = "empty"
+            // Said once: a name such as `a.parquet.gz` promises two things.
+            let told = members.isEmpty ? fileOutcome.gaps : outcome.gaps
+            if let promised = RecordFormats.promised(by: name), !told.contains(where: \.isOfEmptyFile) {
+                outcome.gaps.append(.emptyFile(promised))
+            }
             return
         }
         if members.isEmpty, let pointer = PointerFile.recognise(head: head, isWhole: source.headIsWhole, name: name) {

@@ -25,6 +25,9 @@ extension Gap {
         ["gap.malformed-records", "gap.malformed-records.one", "gap.same-content"].contains(reason.key)
     }
 
+    /// Whether it says that a file is empty whose name promises bytes.
+    var isOfEmptyFile: Bool { reason.key == "gap.empty-file" }
+
     private static func list(_ numbers: some Sequence<UInt64>) -> String {
         numbers.map(String.init).joined(separator: ", ")
     }

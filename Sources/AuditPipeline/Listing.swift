@@ -11,6 +11,8 @@ package struct Listing: Sendable {
         case flag(Bool)
         /// Nothing was declared or observed: shown as a dash, null for scripts.
         case missing
+        /// Nobody looked or counted: the words say so to people, null for scripts.
+        case absent(Message)
     }
 
     /// What is listed: `sources`, `gaps`, …

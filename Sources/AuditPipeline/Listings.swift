@@ -45,12 +45,13 @@ package enum Listings {
         let total = groups.values.reduce(0) { $0 + $1.records }
         let rows = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, count -> [Listing.Cell] in
             key.map { .text($0) } + [
-                .number(count.shards), .number(count.records), .number(count.bytesDecoded), .number(count.characters),
-                .text(share(count.records, of: total)),
+                .number(count.shards), .number(count.records), .number(count.bytesDecoded),
+                count.characters.counted.map { .number($0) } ?? .absent(Message("word.not-counted")),
+                .number(count.characters.records), .text(Grouped.percent(count.records, of: total)),
             ]
         }
         return Listing(
-            "scale", keys + ["shards", "records", "bytes_decoded", "characters", "share"], rows,
+            "scale", keys + ["shards", "records", "bytes_decoded", "characters", "characters_records", "share"], rows,
             note: denominator(view))
     }
 
@@ -159,7 +160,9 @@ package enum Listings {
                 .text(gate.certainty), .flag(gate.canBeWaived),
             ]
         }
-        return Listing("gates", ["gate", "name", "meaning", "clause", "certainty", "can_be_waived"], rows)
+        return Listing(
+            "gates", ["gate", "name", "meaning", "clause", "certainty", "can_be_waived"], rows,
+            note: Message("list.gates-note"))
     }
 
     /// The forms that have a reader, and what one record is in each.
@@ -175,16 +178,13 @@ package enum Listings {
         Listing(
             "records", ["location", "fingerprint", "source"],
             rows.map { [.text($0.location.printed), .text($0.fingerprint.hex), .optional($0.source)] },
-            note: Message("list.records-note", ["shown": String(rows.count), "total": String(total)]))
+            note: Message(
+                "list.records-note", ["shown": Grouped.text(UInt64(rows.count)), "total": Grouped.text(total)]))
     }
 
     private static func denominator(_ view: DatasetView) -> Message {
         Message(
             "list.denominator", ["records": Grouped.text(view.totals.records), "scan": String(view.header.lastScan)])
-    }
-
-    private static func share(_ part: UInt64, of total: UInt64) -> String {
-        total == 0 ? "-" : Grouped.percent(part, of: total)
     }
 
     private static func property(_ key: String, of declared: SourceDeclaration?, _ shard: BoundShard) -> String {
@@ -212,12 +212,12 @@ private struct ScaleCount {
     var shards: UInt64 = 0
     var records: UInt64 = 0
     var bytesDecoded: UInt64 = 0
-    var characters: UInt64 = 0
+    var characters = CharacterCount()
 
     mutating func add(_ shard: BoundShard) {
         shards += 1
         records += shard.records
         bytesDecoded += shard.row.bytesDecoded
-        characters += shard.row.characters ?? 0
+        characters.add(shard.row.characters, records: shard.records)
     }
 }

@@ -17,7 +17,7 @@ package struct ShardTotals: Sendable {
     package private(set) var shards: UInt64 = 0
     package private(set) var records: UInt64 = 0
     package private(set) var bytesDecoded: UInt64 = 0
-    package private(set) var characters: UInt64 = 0
+    package private(set) var characters = CharacterCount()
     package private(set) var formats: [String: ScanDocument.FormatCount] = [:]
     /// Stored files by their role.
     private var volumes = [Volume](repeating: Volume(), count: ShardRole.allCases.count)
@@ -37,7 +37,7 @@ package struct ShardTotals: Sendable {
             shards += 1
             records += shard.records ?? 0
             bytesDecoded += shard.bytesDecoded
-            characters += shard.characters ?? 0
+            characters.add(shard.characters, records: shard.records ?? 0)
             formats[shard.format.name, default: .init()].shards += 1
             formats[shard.format.name, default: .init()].records += shard.records ?? 0
         }

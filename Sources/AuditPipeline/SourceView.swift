@@ -9,7 +9,7 @@ package struct SourceView: Hashable, Sendable {
     package fileprivate(set) var bytesStored: UInt64 = 0
     package fileprivate(set) var bytesDecoded: UInt64 = 0
     /// Unicode scalars of text contents; media and pointers add none.
-    package fileprivate(set) var characters: UInt64 = 0
+    package fileprivate(set) var characters = CharacterCount()
     package fileprivate(set) var formats: [String: ScanDocument.FormatCount] = [:]
     package let evidence: [LicenseEvidence]
 
@@ -24,7 +24,7 @@ package struct SourceView: Hashable, Sendable {
         shards += 1
         records += shard.records ?? 0
         bytesDecoded += shard.bytesDecoded
-        characters += shard.characters ?? 0
+        characters.add(shard.characters, records: shard.records ?? 0)
         formats[shard.format.name, default: .init()].shards += 1
         formats[shard.format.name, default: .init()].records += shard.records ?? 0
     }

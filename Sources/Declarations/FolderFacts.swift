@@ -36,7 +36,11 @@ package struct FolderFacts: Hashable, Sendable {
     }
 
     /// The id that stands for the folder in a manifest.
-    var id: String { folder == .root ? "." : folder.printed }
+    var id: String {
+        if folder == .root { return "." }
+        // The sign for records without a source is no id.
+        return folder.bytes == [UInt8(ascii: "-")] ? "folder -" : folder.printed
+    }
 
     /// The pattern that covers the folder, where the id does not say it already.
     ///

@@ -2,19 +2,11 @@ package import AuditModel
 
 /// Writes the first `provenance.yaml`: what the evidence says, and a TODO wherever a person has to decide.
 package enum ManifestWriter {
-    /// Where the schema of the manifest lies, for editors.
-    package static let schemaLocation = "Schemas/provenance-1.json"
-
     /// The text of a manifest with one block per folder; it reads back without an error.
     ///
-    /// - Parameters:
-    ///   - schema: path or address for the `yaml-language-server` line.
-    ///   - say: the sentence of a message in the user's language; keys `init.…`.
-    package static func initial(
-        facts: [FolderFacts], schema: String = schemaLocation, say: (Message) -> String
-    ) -> String {
-        var lines = ["# yaml-language-server: $schema=\(schema)"]
-        lines += comment(say(Message("init.intro"))) + comment(say(Message("init.kinds", ["kinds": kinds])))
+    /// - Parameter say: the sentence of a message in the user's language; keys `init.…`.
+    package static func initial(facts: [FolderFacts], say: (Message) -> String) -> String {
+        var lines = comment(say(Message("init.intro"))) + comment(say(Message("init.kinds", ["kinds": kinds])))
         lines += ["assay: 1", "", "# defaults: {stage: pretrain, data_class: general}", ""]
         guard !facts.isEmpty else { return text(lines + ["sources: {}"]) }
         lines.append("sources:")

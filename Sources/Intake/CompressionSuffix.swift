@@ -18,6 +18,17 @@ package enum CompressionSuffix {
         return text
     }
 
+    private static let names: [(ending: [UInt8], name: String)] = [
+        (".gz", "gzip"), (".tgz", "gzip"), (".zst", "zstd"), (".zstd", "zstd"), (".tzst", "zstd"), (".xz", "xz"),
+        (".txz", "xz"), (".bz2", "bzip2"), (".tbz2", "bzip2"), (".lz4", "lz4"),
+    ].map { (Array($0.0.utf8), $0.1) }
+
+    /// The compression that a name announces; nil for one that announces none.
+    static func announced(by name: [UInt8]) -> String? {
+        let text = name.map(lowercased)
+        return names.first { ends(text, with: $0.ending) }?.name
+    }
+
     /// Whether `name` ends with `suffix` and holds something before it.
     package static func ends(_ name: [UInt8], with suffix: [UInt8]) -> Bool {
         name.count > suffix.count && name[(name.count - suffix.count)...].elementsEqual(suffix)

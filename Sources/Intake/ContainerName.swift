@@ -47,5 +47,18 @@ enum ContainerName {
         archives.first { CompressionSuffix.ends(name, with: $0.ending) }?.name
     }
 
+    /// The container that a name announces and that no empty file can be; nil for other names.
+    ///
+    /// - Parameter isDecoded: whether compressions have been taken off, so that the name has kept its word for them.
+    static func promised(by name: [UInt8], isDecoded: Bool) -> String? {
+        if !isDecoded, let compression = CompressionSuffix.announced(by: name) { return compression }
+        let stripped = CompressionSuffix.stripped(name)
+        if isZip(stripped) { return "zip" }
+        if let document = documents.first(where: { CompressionSuffix.ends(stripped, with: $0) }) {
+            return String(decoding: document.dropFirst(), as: UTF8.self)
+        }
+        return (archives + unreadable).first { CompressionSuffix.ends(stripped, with: $0.ending) }?.name
+    }
+
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

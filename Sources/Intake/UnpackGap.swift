@@ -55,6 +55,10 @@ enum UnpackGap {
         Gap(.malformed, Message("gap.not-an-archive", ["format": format]))
     }
 
+    static func empty(_ format: String) -> Gap {
+        Gap(.malformed, Message("gap.empty-file", ["format": format]))
+    }
+
     static func volume(_ format: String) -> Gap {
         Gap(.unsupported, Message("gap.archive-volume", ["format": format]))
     }

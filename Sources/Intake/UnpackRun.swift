@@ -122,6 +122,11 @@ final class UnpackRun {
         if let format = ContainerName.unsupported(name, head: first) {
             return visitor.gap(UnpackGap.unsupported(format), members: place.members)
         }
+        if first.isEmpty, place.source.headIsWhole,
+            let format = ContainerName.promised(by: place.name, isDecoded: !place.filters.isEmpty)
+        {
+            visitor.gap(UnpackGap.empty(format), members: place.members)
+        }
         if let format = ContainerName.archive(name), !first.isEmpty {
             visitor.gap(UnpackGap.notAnArchive(format), members: place.members)
         }

@@ -24,7 +24,11 @@ struct IndexCheck {
         try checkBindings()
         let records = try RecordsCheck(found).run()
         let shards = try found.first("SELECT count(*) FROM shard WHERE state = 1") { try $0.int(0) } ?? 0
-        return .pass("index-ok", ["shards": "\(shards)", "records": "\(records)"])
+        return .pass(
+            "index-ok",
+            [
+                "shards": Grouped.text(UInt64(clamping: shards)), "records": Grouped.text(UInt64(clamping: records)),
+            ])
     }
 
     /// Applies every entry to the empty file.

@@ -40,7 +40,8 @@ struct LogCheck {
         self.ledger = ledger
         self.roots = roots
         entries = tree.count
-        outcome = .pass("log-ok", ["entries": "\(tree.count)", "checkpoints": "\(checkpoints)"])
+        outcome = .pass(
+            "log-ok", ["entries": Grouped.text(tree.count), "checkpoints": Grouped.text(UInt64(checkpoints))])
     }
 
     private static func append(_ row: Row, to tree: inout LogTree) throws -> String {
@@ -68,7 +69,7 @@ struct LogCheck {
 
     /// Level 4: a checkpoint that was kept elsewhere is about the beginning of this log.
     func compare(_ note: CheckpointNote) -> LevelOutcome {
-        let values = ["size": "\(note.size)", "entries": "\(entries)"]
+        let values = ["size": Grouped.text(note.size), "entries": Grouped.text(entries)]
         guard note.origin == "assay.local/\(ledger)" else { return .fail(.altered, "anchor-other", values) }
         guard note.size <= entries else { return .fail(.rolledBack, "rolled-back", values) }
         let root = note.size == 0 ? LogTree().root() : roots[note.size]

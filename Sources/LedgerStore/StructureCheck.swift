@@ -14,7 +14,7 @@ enum StructureCheck {
                 try checkSchema(db)
                 let entries = try checkSequence(db)
                 try checkReferences(db)
-                return .pass("structure-ok", ["entries": "\(entries)"])
+                return .pass("structure-ok", ["entries": Grouped.text(UInt64(clamping: entries))])
             }
         } catch {
             outcome = VerifyFailure.outcome(of: error)

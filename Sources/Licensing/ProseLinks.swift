@@ -25,6 +25,38 @@ struct ProseLinks {
         }
     }
 
+    /// The words of a part of the paragraph, on one line: of a link, what it shows.
+    func words(in range: Range<Int>) -> String {
+        var shown: [UInt8] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            switch text[index] {
+            case UInt8(ascii: "]"): index = endOfTarget(index, range.upperBound)
+            case UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "`"): index += 1
+            case 0...0x20:
+                if shown.last != 0x20 { shown.append(0x20) }
+                index += 1
+            default:
+                shown.append(text[index])
+                index += 1
+            }
+        }
+        return ASCIIText.trimmed(String(decoding: shown, as: UTF8.self))
+    }
+
+    /// Where the words go on behind the `]` that ends what a link shows: behind `(…)` or `[…]`, if it has a target.
+    private func endOfTarget(_ close: Int, _ end: Int) -> Int {
+        let next = close + 1
+        guard next < end else { return next }
+        let closer: UInt8
+        switch text[next] {
+        case UInt8(ascii: "("): closer = UInt8(ascii: ")")
+        case UInt8(ascii: "["): closer = UInt8(ascii: "]")
+        default: return next
+        }
+        return text[next..<end].firstIndex(of: closer).map { $0 + 1 } ?? next + 1
+    }
+
     /// Takes what stands here up to a blank or a closing sign; returns the index behind it.
     private mutating func take(_ bytes: [UInt8], from start: Int) -> Int {
         var end = start

@@ -71,7 +71,7 @@ struct ProseReader {
             }
             let range = words[index].range.lowerBound..<words[index + count - 1].range.upperBound
             let offset = segment.lowerBound + range.lowerBound
-            let value = Self.text(links.text[offset..<(segment.lowerBound + range.upperBound)])
+            let value = links.words(in: offset..<(segment.lowerBound + range.upperBound))
             report.add(statement(reading, value, paragraph.line(at: offset), scope))
             index += count
         }

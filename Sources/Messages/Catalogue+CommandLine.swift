@@ -6,12 +6,16 @@ extension Catalogue {
         CatalogueEntry("word.no", en: "no", zh: "否"),
         CatalogueEntry("word.declared", en: "declared", zh: "已声明"),
         CatalogueEntry("word.not-declared", en: "not declared", zh: "未声明"),
+        CatalogueEntry("word.no-source", en: "no source", zh: "无来源"),
         CatalogueEntry("word.not-checked", en: "not checked", zh: "未检查"),
+        CatalogueEntry("word.not-counted", en: "not counted", zh: "未统计"),
         CatalogueEntry("word.list-separator", en: ", ", zh: "、"),
         CatalogueEntry("word.comma", en: ", ", zh: "，"),
         CatalogueEntry("word.accepted-in-brackets", en: " (accepted by the policy)", zh: "（策略已接受）"),
 
-        CatalogueEntry("gap-line.kept", en: "; {records} records before it are kept", zh: "；此前的 {records} 条记录已保留"),
+        CatalogueEntry(
+            "gap-line.kept", en: "; {records} records before it are kept",
+            one: "; {records} record before it is kept", counting: "records", zh: "；此前的 {records} 条记录已保留"),
 
         // scan
         CatalogueEntry("count.shards", en: "{count} shards", zh: "{count} 个分片"),
@@ -24,6 +28,7 @@ extension Catalogue {
         CatalogueEntry("scan.checkpoint", en: "checkpoint, to be kept outside this machine:", zh: "检查点，请保存在本机之外："),
         CatalogueEntry(
             "scan.reread", en: "{files} files are read again because the manifest changed what counts as content",
+            one: "{files} file is read again because the manifest changed what counts as content", counting: "files",
             zh: "清单改变了内容的界定，因此重新读取 {files} 个文件"),
         CatalogueEntry(
             "ledger.outside", en: "the folder is not writable; the ledger is {ledger}", zh: "目录不可写；账本位于 {ledger}"),
@@ -36,6 +41,7 @@ extension Catalogue {
         CatalogueEntry("problem-line.expected", en: "expected: {expected}", zh: "应为：{expected}"),
         CatalogueEntry(
             "scan.unchanged", en: "  {files} files unchanged since the last scan, not read again",
+            one: "  {files} file unchanged since the last scan, not read again", counting: "files",
             zh: "  {files} 个文件自上次扫描后未变，未重新读取"),
         CatalogueEntry("scan.evidence", en: "{files} evidence files", zh: "{files} 个证据文件"),
         CatalogueEntry("scan.evidence.one", en: "{files} evidence file", zh: "{files} 个证据文件"),
@@ -76,7 +82,8 @@ extension Catalogue {
         CatalogueEntry("check.gaps", en: "{count} gaps", zh: "{count} 处缺口"),
         CatalogueEntry("check.gaps.one", en: "{count} gap", zh: "{count} 处缺口"),
         CatalogueEntry(
-            "check.passing", en: "{pass} of {sources} sources without an error", zh: "{sources} 个来源中 {pass} 个无错误"),
+            "check.passing", en: "{pass} of {sources} sources without an error",
+            one: "{pass} of {sources} source without an error", counting: "sources", zh: "{sources} 个来源中 {pass} 个无错误"),
         CatalogueEntry(
             "check.unseen", en: "no file seen of {count} sources: {sources}", zh: "{count} 个来源未见任何文件：{sources}"),
         CatalogueEntry(
@@ -144,6 +151,7 @@ extension Catalogue {
             zh: "按键的 40 位找到的候选，未核实（--confirm 重新读取记录）"),
         CatalogueEntry(
             "query.candidates-confirmed", en: "{confirmed} of {count} candidates have this key, by reading them again",
+            one: "{confirmed} of {count} candidate has this key, by reading it again", counting: "count",
             zh: "重新读取后，{count} 个候选中有 {confirmed} 个确有此键"),
         CatalogueEntry("query.occurrences", en: "{count} occurrences", zh: "出现 {count} 次"),
         CatalogueEntry("query.occurrences.one", en: "{count} occurrence", zh: "出现 {count} 次"),
@@ -188,6 +196,7 @@ extension Catalogue {
         CatalogueEntry("query.rule-note", en: "the rule that says which bytes are the content", zh: "决定哪些字节算作内容的规则"),
         CatalogueEntry(
             "query.file-summary", en: "{found} of {records} different records of the file are in this ledger",
+            one: "{found} of {records} record of the file is in this ledger", counting: "records",
             zh: "该文件的 {records} 条不同记录中，有 {found} 条在本账本中"),
         CatalogueEntry(
             "scan.incomplete",
@@ -206,11 +215,11 @@ extension Catalogue {
 
         // diff
         CatalogueEntry(
-            "diff.old", en: "old    scan {scan}: {records} records in {shards} shards",
-            zh: "旧   第 {scan} 次扫描：{shards} 个分片，{records} 条记录"),
+            "diff.old", en: "old    scan {scan}: {records} in {shards}",
+            zh: "旧   第 {scan} 次扫描：{shards}，{records}"),
         CatalogueEntry(
-            "diff.new", en: "new    scan {scan}: {records} records in {shards} shards",
-            zh: "新   第 {scan} 次扫描：{shards} 个分片，{records} 条记录"),
+            "diff.new", en: "new    scan {scan}: {records} in {shards}",
+            zh: "新   第 {scan} 次扫描：{shards}，{records}"),
         CatalogueEntry(
             "diff.totals",
             en: "records   kept {kept} · moved {moved} · added {added} · removed {removed} · changed {changed}",
@@ -219,19 +228,23 @@ extension Catalogue {
             "diff.contents", en: "different contents   in both {both} · only in the old {old} · only in the new {new}",
             zh: "不同内容   两者都有 {both} · 仅旧有 {old} · 仅新有 {new}"),
         CatalogueEntry(
-            "diff.shards", en: "{shown} of {changed} shards with a difference; {unchanged} shards without one",
+            "diff.shards", en: "shards with a difference: {changed}, shown: {shown}; without one: {unchanged}",
             zh: "显示 {changed} 个有差异分片中的 {shown} 个；另有 {unchanged} 个分片无差异"),
         CatalogueEntry(
             "diff.listed.added", en: "{shown} of {total} added records, places in the new state",
+            one: "{shown} of {total} added record, places in the new state", counting: "total",
             zh: "新增记录共 {total} 条，显示 {shown} 条；为新状态中的位置"),
         CatalogueEntry(
             "diff.listed.removed", en: "{shown} of {total} removed records, places in the old state",
+            one: "{shown} of {total} removed record, places in the old state", counting: "total",
             zh: "删除记录共 {total} 条，显示 {shown} 条；为旧状态中的位置"),
         CatalogueEntry(
             "diff.listed.changed", en: "{shown} of {total} changed records, places in both states",
+            one: "{shown} of {total} changed record, places in both states", counting: "total",
             zh: "改动记录共 {total} 条，显示 {shown} 条；两个状态中位置相同"),
         CatalogueEntry(
             "diff.listed.moved", en: "{shown} of {total} moved records, old place -> new place",
+            one: "{shown} of {total} moved record, old place -> new place", counting: "total",
             zh: "移动记录共 {total} 条，显示 {shown} 条；旧位置 -> 新位置"),
         CatalogueEntry(
             "diff.equality", en: "equal {algorithm}, not confirmed: no bytes were compared",
@@ -240,6 +253,7 @@ extension Catalogue {
         // init, dossier, verify
         CatalogueEntry(
             "init.written", en: "{path} written; {todo} places marked TODO are yours to decide",
+            one: "{path} written; {todo} place marked TODO is yours to decide", counting: "todo",
             zh: "已写入 {path}；其中 {todo} 处 TODO 需要人来决定"),
         CatalogueEntry("dossier.written", en: "{file}  {bytes} bytes", zh: "{file}  {bytes} 字节"),
         CatalogueEntry(
@@ -258,6 +272,7 @@ extension Catalogue {
         CatalogueEntry("list.column.bytes_stored", en: "stored bytes", zh: "存储字节"),
         CatalogueEntry("list.column.bytes_decoded", en: "decoded bytes", zh: "解码字节"),
         CatalogueEntry("list.column.characters", en: "characters", zh: "字符数"),
+        CatalogueEntry("list.column.characters_records", en: "in records", zh: "计字符的记录"),
         CatalogueEntry("list.column.share", en: "share of records", zh: "记录占比"),
         CatalogueEntry("list.column.findings", en: "findings", zh: "发现"),
         CatalogueEntry("list.column.domestic", en: "domestic", zh: "境内外"),
@@ -284,6 +299,11 @@ extension Catalogue {
         CatalogueEntry("list.column.name", en: "name", zh: "名称"),
         CatalogueEntry("list.column.clause", en: "clause", zh: "条款"),
         CatalogueEntry("list.column.certainty", en: "certainty", zh: "确定程度"),
+        CatalogueEntry(
+            "list.gates-note",
+            en:
+                "certainty: P the text of the instrument was read, T a template or standard through a faithful copy, D only a draft, C a secondary source, M+ general knowledge",
+            zh: "确定程度：P 已阅读法规原文，T 已通过可靠副本阅读官方模板或标准，D 仅阅读过征求意见稿，C 间接资料，M+ 据一般了解"),
         CatalogueEntry("list.column.can_be_waived", en: "can be waived", zh: "可豁免"),
         CatalogueEntry("list.column.record", en: "one record is", zh: "一条记录是"),
         CatalogueEntry("list.column.fingerprint", en: "fingerprint", zh: "指纹"),
@@ -295,6 +315,7 @@ extension Catalogue {
         CatalogueEntry("list.column.sha256", en: "sha256 now", zh: "当前 sha256"),
         CatalogueEntry(
             "list.denominator", en: "of {records} records that count, scan {scan}",
+            one: "of {records} record that counts, scan {scan}", counting: "records",
             zh: "分母：计入的 {records} 条记录，第 {scan} 次扫描"),
         CatalogueEntry(
             "list.no-gaps", en: "no gaps: every byte below the folder was read or is listed as left out",
@@ -324,21 +345,29 @@ extension Catalogue {
         CatalogueEntry(
             "list.duplicates-note",
             en:
-                "{contents} contents occur more than once, in {found} of {records} records that count, scan {scan}; equal {algorithm}, not confirmed; left out: {empty} records with empty content",
+                "{contents} contents occur more than once, in {found} of {records} records that count, scan {scan}; equal {algorithm}, not confirmed; records with empty content left out: {empty}",
+            one:
+                "{contents} content occurs more than once, in {found} of {records} records that count, scan {scan}; equal {algorithm}, not confirmed; records with empty content left out: {empty}",
+            counting: "contents",
             zh:
                 "有 {contents} 项内容出现不止一次，涉及计入的 {records} 条记录中的 {found} 条，第 {scan} 次扫描；{algorithm} 相同，未核实；未计空内容记录 {empty} 条"
         ),
         CatalogueEntry(
             "list.no-duplicates",
             en:
-                "no content occurs more than once in {records} records that count, scan {scan}; left out: {empty} records with empty content",
+                "no content occurs more than once in {records} records that count, scan {scan}; records with empty content left out: {empty}",
+            one:
+                "no content occurs more than once in {records} record that counts, scan {scan}; records with empty content left out: {empty}",
+            counting: "records",
             zh: "计入的 {records} 条记录中没有内容出现不止一次，第 {scan} 次扫描；未计空内容记录 {empty} 条"),
         CatalogueEntry("list.no-exclusions", en: "nothing was left out", zh: "没有排除任何文件"),
         CatalogueEntry(
             "list.no-evidence", en: "the manifest names no proof and the scan found no statement",
             zh: "清单未指明证明文件，扫描也未发现许可声明"),
         CatalogueEntry("list.built-in-ignore", en: "built-in: not training data by its name", zh: "内置规则：按名称即非训练数据"),
-        CatalogueEntry("list.records-note", en: "{shown} of {total} records", zh: "共 {total} 条记录，显示 {shown} 条"),
+        CatalogueEntry(
+            "list.records-note", en: "{shown} of {total} records",
+            one: "{shown} of {total} record", counting: "total", zh: "共 {total} 条记录，显示 {shown} 条"),
         CatalogueEntry(
             "list.formats-note",
             en:
@@ -349,7 +378,7 @@ extension Catalogue {
         CatalogueEntry("evidence.changed", en: "present, CHANGED since the scan", zh: "存在，但扫描后已改变"),
         CatalogueEntry("evidence.records", en: "{stated} stated, {read} read", zh: "声明 {stated} 条，实读 {read} 条"),
         CatalogueEntry("evidence.new", en: "present, not seen by the scan", zh: "存在，但扫描时未见"),
-        CatalogueEntry("origin.sidecar", en: "sidecar", zh: "附属许可文件"),
+        CatalogueEntry("origin.sidecar", en: "sidecar", zh: "附带许可文件"),
         CatalogueEntry("origin.card", en: "card", zh: "数据卡"),
         CatalogueEntry("origin.croissant", en: "Croissant", zh: "Croissant 元数据"),
         CatalogueEntry("origin.datapackage", en: "datapackage", zh: "datapackage 元数据"),

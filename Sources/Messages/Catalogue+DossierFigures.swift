@@ -24,6 +24,7 @@ extension Catalogue {
         CatalogueEntry("dossier.column.bytes-stored", en: "Stored bytes", zh: "存储字节"),
         CatalogueEntry("dossier.column.bytes-decoded", en: "Decoded bytes", zh: "解码字节"),
         CatalogueEntry("dossier.column.characters", en: "Characters", zh: "字符数"),
+        CatalogueEntry("dossier.column.text-records", en: "Records with characters counted", zh: "已统计字符的记录数"),
         CatalogueEntry("dossier.column.share-of-records", en: "Share of records", zh: "占记录比例"),
         CatalogueEntry("dossier.column.share-of-bytes", en: "Share of bytes", zh: "占字节比例"),
         CatalogueEntry("dossier.column.share-of-tree", en: "What happened to the bytes", zh: "字节去向"),

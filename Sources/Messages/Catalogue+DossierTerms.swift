@@ -123,6 +123,7 @@ extension Catalogue {
         // Personal information
         CatalogueEntry("dossier.pi.none", en: "none", zh: "无"),
         CatalogueEntry("dossier.pi.unknown", en: "unknown", zh: "未知"),
+        CatalogueEntry("dossier.pi.present", en: "present", zh: "有"),
         CatalogueEntry("dossier.pi.yes", en: "present", zh: "有"),
         CatalogueEntry("dossier.pi.no", en: "none", zh: "无"),
         CatalogueEntry("dossier.pi.resident_id", en: "resident identity number", zh: "居民身份证号"),
@@ -172,6 +173,24 @@ extension Catalogue {
             "dossier.lawful-basis.pipl13_7_other_law",
             en: "PIPL Art. 13(7): other law",
             zh: "个保法第 13 条第（7）项：其他法定情形"),
+        CatalogueEntry(
+            "dossier.lawful-basis.gdpr6_1_a", en: "GDPR Art. 6(1)(a): consent",
+            zh: "GDPR 第 6 条第 1 款第（a）项：同意"),
+        CatalogueEntry(
+            "dossier.lawful-basis.gdpr6_1_b", en: "GDPR Art. 6(1)(b): contract",
+            zh: "GDPR 第 6 条第 1 款第（b）项：合同"),
+        CatalogueEntry(
+            "dossier.lawful-basis.gdpr6_1_c", en: "GDPR Art. 6(1)(c): statutory duty",
+            zh: "GDPR 第 6 条第 1 款第（c）项：法定义务"),
+        CatalogueEntry(
+            "dossier.lawful-basis.gdpr6_1_d", en: "GDPR Art. 6(1)(d): vital interests",
+            zh: "GDPR 第 6 条第 1 款第（d）项：重大利益"),
+        CatalogueEntry(
+            "dossier.lawful-basis.gdpr6_1_e", en: "GDPR Art. 6(1)(e): public task",
+            zh: "GDPR 第 6 条第 1 款第（e）项：公共任务"),
+        CatalogueEntry(
+            "dossier.lawful-basis.gdpr6_1_f", en: "GDPR Art. 6(1)(f): legitimate interests",
+            zh: "GDPR 第 6 条第 1 款第（f）项：正当利益"),
         CatalogueEntry("dossier.lawful-basis.unknown", en: "unknown", zh: "未知"),
         // Checks
         CatalogueEntry("dossier.check.personal-information", en: "personal information", zh: "个人信息"),
@@ -191,6 +210,36 @@ extension Catalogue {
         CatalogueEntry("dossier.check.tokens", en: "tokens", zh: "词元数"),
         CatalogueEntry("dossier.check.synthetic", en: "synthetic data", zh: "合成数据"),
         CatalogueEntry("dossier.check.tagging", en: "tagging", zh: "标注情况"),
+        // Words of the declared facts of the dataset
+        CatalogueEntry("dossier.value.scope.public_prc", en: "the public in mainland China", zh: "面向境内公众"),
+        CatalogueEntry("dossier.value.scope.b2b_prc", en: "business customers in mainland China", zh: "面向境内企业客户"),
+        CatalogueEntry("dossier.value.scope.internal_rnd", en: "internal research and development", zh: "内部研发"),
+        CatalogueEntry("dossier.value.scope.overseas_only", en: "outside China only", zh: "仅面向境外"),
+        CatalogueEntry("dossier.value.scope.unknown", en: "unknown", zh: "未知"),
+        CatalogueEntry("dossier.value.category.functional", en: "functional", zh: "功能性标注"),
+        CatalogueEntry("dossier.value.category.safety", en: "safety", zh: "安全性标注"),
+        CatalogueEntry("dossier.value.stages.labelling", en: "labeling", zh: "标注"),
+        CatalogueEntry("dossier.value.stages.review", en: "review", zh: "审核"),
+        CatalogueEntry("dossier.value.task_type.instruction_answer", en: "answer to an instruction", zh: "指令作答"),
+        CatalogueEntry("dossier.value.task_type.preference_rank", en: "ranking by preference", zh: "偏好排序"),
+        CatalogueEntry("dossier.value.task_type.rating", en: "rating", zh: "评分"),
+        CatalogueEntry("dossier.value.task_type.classification", en: "classification", zh: "分类"),
+        CatalogueEntry("dossier.value.task_type.span", en: "span of text", zh: "文本片段标注"),
+        CatalogueEntry("dossier.value.task_type.bbox", en: "bounding box", zh: "边界框标注"),
+        CatalogueEntry("dossier.value.task_type.segmentation", en: "segmentation", zh: "分割标注"),
+        CatalogueEntry("dossier.value.task_type.transcript", en: "transcript", zh: "转写"),
+        CatalogueEntry("dossier.value.task_type.translation", en: "translation", zh: "翻译"),
+        CatalogueEntry("dossier.value.task_type.caption", en: "caption", zh: "图文描述"),
+        CatalogueEntry("dossier.value.task_type.dialogue_turn", en: "turn of a dialogue", zh: "对话轮次"),
+        CatalogueEntry("dossier.value.task_type.red_team_prompt", en: "red-team prompt", zh: "红队提示"),
+        CatalogueEntry("dossier.value.task_type.safe_refusal", en: "safe refusal", zh: "安全拒答"),
+        CatalogueEntry("dossier.value.task_type.risk_tag", en: "risk tag", zh: "风险标签"),
+        CatalogueEntry("dossier.value.task_type.other", en: "other", zh: "其他"),
+        // Where an effective value of a source comes from
+        CatalogueEntry("dossier.layer.source", en: "source block", zh: "来源条目"),
+        CatalogueEntry("dossier.layer.defaults", en: "defaults", zh: "默认值"),
+        CatalogueEntry("dossier.layer.derived", en: "derived", zh: "推导得出"),
+        CatalogueEntry("dossier.layer.adoption", en: "adopted card", zh: "采用的数据卡"),
         // Findings and gaps
         CatalogueEntry("dossier.level.error", en: "error", zh: "错误"),
         CatalogueEntry("dossier.level.warning", en: "warning", zh: "警告"),

@@ -201,10 +201,15 @@ extension Catalogue {
         CatalogueEntry(
             "dossier.gaps.intro",
             en: """
-                A gap is data that could not be read or parsed. Nothing is left out in silence: what a gap \
-                concerns is missing from every other figure.
+                A gap is data that could not be read or parsed. Nothing is left out in silence: records that could \
+                be kept are counted in the other figures, what could not be read is missing from them.
                 """,
-            zh: "缺口指未能读取或解析的数据。任何缺失均不隐瞒：缺口涉及的数据未计入其他图表。"),
+            zh: "缺口指未能读取或解析的数据。任何缺失均不隐瞒：能够保留的记录已计入其他图表，未能读取的数据未计入。"),
+        CatalogueEntry(
+            "dossier.gaps.unsized", en: "gaps that cannot tell their size: {number}", zh: "{number} 处缺口大小未知"),
+        CatalogueEntry(
+            "dossier.gaps.at-least", en: "at least; gaps that cannot tell their size: {number}",
+            zh: "至少；另有 {number} 处缺口大小未知"),
         CatalogueEntry(
             "dossier.gaps.cut",
             en: "Further gaps, in dossier.json: {number}.",
@@ -254,6 +259,13 @@ extension Catalogue {
             en: "The scan saw it in the files. It can be computed again from the same files.",
             zh: "扫描在文件中观测所得，可由相同文件重新计算。"),
         CatalogueEntry(
+            "dossier.guide.not-counted",
+            en: """
+                Characters are counted in records of which one text is the content. Records that are fingerprinted \
+                as a whole, and what is no text, are not counted: their characters are unknown, not zero.
+                """,
+            zh: "仅对以一段文本为内容的记录统计字符。按整条记录计算指纹的记录以及非文本数据不统计：其字符数未知，并非为零。"),
+        CatalogueEntry(
             "dossier.guide.not-checked",
             en: "Nobody looked. No statement is made either way.",
             zh: "没有查过，不作任何判断。"),
@@ -274,6 +286,7 @@ extension Catalogue {
         CatalogueEntry("dossier.basis.not-checked", en: "not checked", zh: "未检查"),
         CatalogueEntry("dossier.state.none-found", en: "None found", zh: "未发现"),
         CatalogueEntry("dossier.state.not-checked", en: "Not checked", zh: "未检查"),
+        CatalogueEntry("dossier.state.not-counted", en: "Not counted", zh: "未统计"),
         CatalogueEntry("dossier.state.not-declared", en: "Not declared", zh: "未声明"),
         CatalogueEntry("dossier.gates.hold", en: "no error", zh: "无错误"),
         CatalogueEntry("dossier.gates.fail", en: "errors found", zh: "有错误"),
@@ -292,6 +305,8 @@ extension Catalogue {
         CatalogueEntry("dossier.scan", en: "scan {number}", zh: "第 {number} 次扫描"),
         CatalogueEntry("dossier.see-total", en: "see the total above", zh: "见上方合计"),
         CatalogueEntry("dossier.csv.header", en: "{title} ({basis})", zh: "{title}（{basis}）"),
+        CatalogueEntry(
+            "dossier.csv.statement", en: "{license} ({origin}: {place})", zh: "{license}（{origin}：{place}）"),
         // Units and denominators
         CatalogueEntry("dossier.unit.files", en: "files: {number}", zh: "{number} 个文件"),
         CatalogueEntry("dossier.unit.bytes", en: "bytes: {number}", zh: "{number} 字节"),
@@ -299,6 +314,10 @@ extension Catalogue {
         CatalogueEntry("dossier.unit.records", en: "records: {number}", zh: "{number} 条记录"),
         CatalogueEntry("dossier.unit.sources", en: "sources: {number}", zh: "{number} 个来源"),
         CatalogueEntry("dossier.of.records", en: "records read: {number}", zh: "已读取的 {number} 条记录"),
+        CatalogueEntry(
+            "dossier.of.text-records", en: "records in shards that hold text: {number} of the {total} read",
+            zh: "含文本分片中的 {number} 条记录（共读取 {total} 条）"),
+        CatalogueEntry("dossier.characters-in", en: "in records: {number}", zh: "统计 {number} 条记录"),
         CatalogueEntry("dossier.of.files", en: "files found: {number}", zh: "发现的 {number} 个文件"),
         CatalogueEntry("dossier.of.bytes", en: "bytes found: {number}", zh: "发现的 {number} 字节"),
         CatalogueEntry("dossier.of.shards", en: "shards read: {number}", zh: "已读取的 {number} 个分片"),

@@ -35,8 +35,9 @@ extension Catalogue {
             "error.no-ledger.why", en: "Nothing was scanned here yet, or the ledger is elsewhere.", zh: "这里尚未扫描，或账本在别处。"
         ),
         CatalogueEntry(
-            "error.no-ledger.fix", en: "Run `assay check DIR`, or name the ledger with --ledger.",
-            zh: "请运行 `assay check DIR`，或用 --ledger 指明账本。"),
+            "error.no-ledger.fix",
+            en: "Run `assay check DIR`, or name the dataset's folder with -C DIR, or the ledger with --ledger.",
+            zh: "请运行 `assay check DIR`，或用 -C DIR 指明数据集目录，或用 --ledger 指明账本。"),
         CatalogueEntry(
             "error.no-such-finding.what", en: "No finding has the id {finding}.", zh: "没有编号为 {finding} 的发现。"),
         CatalogueEntry(
@@ -48,6 +49,7 @@ extension Catalogue {
         CatalogueEntry("error.no-such-record.what", en: "{location} is not in the ledger.", zh: "账本中没有 {location}。"),
         CatalogueEntry(
             "error.no-such-record.why", en: "The shard has {records} records, counted from 0.",
+            one: "The shard has {records} record, with ordinal 0.", counting: "records",
             zh: "该分片有 {records} 条记录，从 0 开始编号。"),
         CatalogueEntry("error.no-such-record.fix", en: "Ask for a smaller ordinal.", zh: "请使用更小的序号。"),
         CatalogueEntry("error.no-such-shard.what", en: "{location} is not in the ledger.", zh: "账本中没有 {location}。"),
@@ -96,6 +98,7 @@ extension Catalogue {
         CatalogueEntry("error.not-indexed.what", en: "That cannot be answered with no.", zh: "不能回答“没有”。"),
         CatalogueEntry(
             "error.not-indexed.why", en: "{records} records are not indexed by {index}.",
+            one: "{records} record is not indexed by {index}.", counting: "records",
             zh: "有 {records} 条记录未按 {index} 建索引。"),
         CatalogueEntry(
             "error.not-indexed.fix",
@@ -106,6 +109,24 @@ extension Catalogue {
         CatalogueEntry("error.unknown-grouping.why", en: "It can be grouped by {keys}.", zh: "可用的分组有 {keys}。"),
         CatalogueEntry(
             "error.unknown-grouping.fix", en: "Use one or more of these, separated by commas.", zh: "请使用其中一个或多个，以逗号分隔。"),
+        CatalogueEntry(
+            "error.option-out-of-range.what", en: "{option} cannot be {number}.", zh: "{option} 不能为 {number}。"),
+        CatalogueEntry(
+            "error.option-out-of-range.why", en: "It takes a whole number from {least} to {most}.",
+            zh: "取值须为 {least} 至 {most} 的整数。"),
+        CatalogueEntry(
+            "error.option-out-of-range.fix", en: "Give such a number, or leave the option out.",
+            zh: "请给出该范围内的数，或去掉该选项。"),
+        CatalogueEntry("error.no-json-rows.what", en: "Rows are not exported as JSON.", zh: "不能以 JSON 导出记录行。"),
+        CatalogueEntry(
+            "error.no-json-rows.why", en: "They are written as CSV or Parquet.", zh: "记录行以 CSV 或 Parquet 输出。"),
+        CatalogueEntry(
+            "error.no-json-rows.fix",
+            en: "Use --format csv or --format parquet; `assay list records --json` prints a JSON document.",
+            zh: "请使用 --format csv 或 --format parquet；`assay list records --json` 输出 JSON 文档。"),
+        CatalogueEntry("error.no-json-manifest.what", en: "A manifest is not printed as JSON.", zh: "不能以 JSON 输出清单。"),
+        CatalogueEntry("error.no-json-manifest.why", en: "It is YAML, for people to edit.", zh: "清单为 YAML，供人编辑。"),
+        CatalogueEntry("error.no-json-manifest.fix", en: "Leave out --json.", zh: "请去掉 --json。"),
         CatalogueEntry("error.manifest-exists.what", en: "{path} exists already.", zh: "{path} 已存在。"),
         CatalogueEntry(
             "error.manifest-exists.why", en: "A first manifest never overwrites what a person wrote.",

@@ -46,6 +46,9 @@ extension Catalogue {
             "gap.samples-apart",
             en:
                 "{count} samples have the key of an earlier one, too far away or with the same members; each is a record",
+            one:
+                "{count} sample has the key of an earlier one, too far away or with the same members; each is a record",
+            counting: "count",
             zh: "有 {count} 个样本与前面的样本同键，但相距过远或成员重复，未合并，各计为一条记录"),
         CatalogueEntry(
             "gap.sample-limit", en: "samples over the limit of {limit} bytes were not read as a whole",
@@ -58,6 +61,7 @@ extension Catalogue {
         CatalogueEntry(
             "gap.capture-stray",
             en: "{bytes} bytes between records belong to none of them; the first are at byte {offset}",
+            one: "{bytes} byte between records belongs to none of them; it is at byte {offset}", counting: "bytes",
             zh: "记录之间有 {bytes} 字节不属于任何记录，始于第 {offset} 字节"),
         CatalogueEntry(
             "gap.capture-unseparated",
@@ -231,6 +235,9 @@ extension Catalogue {
             "gap.container-unsupported", en: "a {format} file, which is not read",
             zh: "{format} 文件，不支持读取"),
         CatalogueEntry(
+            "gap.empty-file", en: "the file has no bytes, though its name says {format}",
+            zh: "文件没有任何字节，而文件名表明是 {format}"),
+        CatalogueEntry(
             "gap.not-an-archive", en: "the name says {format}, but the bytes do not; they were read as they are",
             zh: "文件名表明是 {format}，但内容并非如此；已按实际内容读取"),
         CatalogueEntry(
@@ -254,10 +261,13 @@ extension Catalogue {
             zh: "内层归档大于 {limit} 字节，未打开"),
         CatalogueEntry(
             "gap.trailing-bytes", en: "{bytes} bytes after the end of the data belong to nothing",
+            one: "{bytes} byte after the end of the data belongs to nothing", counting: "bytes",
             zh: "数据结束之后另有 {bytes} 字节，不属于任何内容"),
         CatalogueEntry(
             "gap.tar-padding",
             en: "{bytes} bytes between the members of the tar archive belong to nothing, the first at byte {offset}",
+            one: "{bytes} byte between the members of the tar archive belongs to nothing, at byte {offset}",
+            counting: "bytes",
             zh: "tar 归档的成员之间有 {bytes} 字节不属于任何内容，始于第 {offset} 字节"),
         CatalogueEntry(
             "gap.xz-check",
@@ -283,9 +293,11 @@ extension Catalogue {
             zh: "成员头部有损坏；其内容已读取"),
         CatalogueEntry(
             "gap.member-repeated", en: "{count} members carry the name of an earlier one; all were read",
+            one: "{count} member carries the name of an earlier one; both were read", counting: "count",
             zh: "有 {count} 个成员与前面的成员重名；均已读取"),
         CatalogueEntry(
             "gap.more", en: "{count} more gaps of this kind ({status})",
+            one: "{count} more gap of this kind ({status})", counting: "count",
             zh: "另有 {count} 处同类情况（{status}）"),
         CatalogueEntry(
             "gap.polyglot", en: "the file is also a zip archive; only what its first bytes announce was read",
@@ -293,6 +305,8 @@ extension Catalogue {
         CatalogueEntry(
             "gap.zip-no-directory",
             en: "the zip archive has no usable directory; {members} members were read from their local headers",
+            one: "the zip archive has no usable directory; {members} member was read from its local header",
+            counting: "members",
             zh: "zip 归档没有可用的目录；已根据本地头部读取 {members} 个成员"),
         CatalogueEntry(
             "gap.zip-two-ends",
@@ -306,30 +320,41 @@ extension Catalogue {
             "gap.zip-names-differ",
             en:
                 "{count} members have another name in front of their data; the first, at byte {offset}: {name} and {other}",
+            one: "{count} member has another name in front of its data, at byte {offset}: {name} and {other}",
+            counting: "count",
             zh: "有 {count} 个成员在目录与本地头部中名称不同，首个位于第 {offset} 字节：{name} 与 {other}"),
         CatalogueEntry(
             "gap.zip-fields-differ",
             en:
                 "directory and local header disagree on {count} members; the first: {name} at byte {offset} ({fields})",
+            one: "directory and local header disagree on {count} member: {name} at byte {offset} ({fields})",
+            counting: "count",
             zh: "有 {count} 个成员的目录与本地头部不一致，首个为 {name}，位于第 {offset} 字节（{fields}）"),
         CatalogueEntry(
             "gap.zip-overlap",
             en: "{count} members claim bytes of another one and were not read; the first, at byte {offset}: {name}",
+            one: "{count} member claims bytes of another one and was not read; at byte {offset}: {name}",
+            counting: "count",
             zh: "有 {count} 个成员与其他成员的数据重叠，未读取，首个位于第 {offset} 字节：{name}"),
         CatalogueEntry(
             "gap.zip-entry",
             en:
                 "{count} members are not where the directory says, and were not read; the first, at byte {offset}: {name}",
+            one: "{count} member is not where the directory says, and was not read; at byte {offset}: {name}",
+            counting: "count",
             zh: "有 {count} 个成员不在目录所示位置，未读取，首个位于第 {offset} 字节：{name}"),
         CatalogueEntry(
             "gap.zip-prefix", en: "{bytes} bytes stand before the zip archive",
+            one: "{bytes} byte stands before the zip archive", counting: "bytes",
             zh: "zip 归档之前有 {bytes} 字节其他数据"),
         CatalogueEntry(
             "gap.zip-unlisted",
             en: "{bytes} bytes of the zip archive belong to no member; the first at byte {offset}",
+            one: "{bytes} byte of the zip archive belongs to no member; at byte {offset}", counting: "bytes",
             zh: "zip 归档中有 {bytes} 字节不属于任何成员，始于第 {offset} 字节"),
         CatalogueEntry(
             "gap.zip-count", en: "the zip archive states {stated} members and lists {listed}",
+            one: "the zip archive states {stated} member and lists {listed}", counting: "stated",
             zh: "zip 归档声明有 {stated} 个成员，实际列出 {listed} 个"),
         CatalogueEntry(
             "gap.zip-zip64", en: "the zip64 record is missing or contradicts the end record",
@@ -340,6 +365,7 @@ extension Catalogue {
         CatalogueEntry("gap.zip-method", en: "compression method {method} cannot be read", zh: "不支持压缩方法 {method}"),
         CatalogueEntry(
             "gap.zip-size", en: "the member states {stated} bytes and holds {read}",
+            one: "the member states {stated} byte and holds {read}", counting: "stated",
             zh: "成员声明 {stated} 字节，实际为 {read} 字节"),
         CatalogueEntry("gap.member-checksum", en: "the member's bytes do not fit its checksum", zh: "成员内容与校验和不符"),
         // Columnar files
@@ -372,9 +398,11 @@ extension Catalogue {
             zh: "部分行含有时间间隔，或超出日历范围的日期、时间，无文本形式；以存储的原始字节代替"),
         CatalogueEntry(
             "gap.columnar-trailing", en: "{bytes} bytes follow the end of the Arrow stream",
+            one: "{bytes} byte follows the end of the Arrow stream", counting: "bytes",
             zh: "Arrow 流结束后还有 {bytes} 字节"),
         CatalogueEntry(
             "gap.columnar-miscounted", en: "the file says that it has {stated} rows, and holds {found}",
+            one: "the file says that it has {stated} row, and holds {found}", counting: "stated",
             zh: "文件声明有 {stated} 行，实际为 {found} 行"),
         // Workers
         CatalogueEntry("gap.cannot-open", en: "the file cannot be opened ({error})", zh: "文件无法打开（{error}）"),

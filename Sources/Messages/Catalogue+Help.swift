@@ -11,6 +11,13 @@ extension Catalogue {
             "help.check", en: "Scan what changed, run the gates, report. Works without a manifest.",
             zh: "扫描变化、运行关卡、给出报告。没有清单也能用。"),
         CatalogueEntry(
+            "help.check.discussion",
+            en:
+                "A finding names the clause behind it, and a letter says how sure the citation is: [P] the text of the instrument was read, [T] an official template or standard was read through a faithful copy, [D] only a draft was read, [C] commentary or another secondary source, [M+] general knowledge, of which wording or number may differ.",
+            zh:
+                "每项发现均注明所依据的条款，其后的字母表示依据的确定程度：[P] 已阅读法规原文，[T] 已通过可靠副本阅读官方模板或标准，[D] 仅阅读过征求意见稿，[C] 评论或其他间接资料，[M+] 据一般了解，措辞或条款号可能有出入。"
+        ),
+        CatalogueEntry(
             "help.init", en: "Write provenance.yaml from what can be seen; TODO where a person must decide.",
             zh: "根据可见内容写出 provenance.yaml；需要人决定之处标 TODO。"),
         CatalogueEntry("help.scan", en: "Read what changed into the ledger.", zh: "把变化读入账本。"),

@@ -2,15 +2,25 @@ extension Catalogue {
     /// What `verify` says about each level of a ledger: verify.…
     static let ledger: [CatalogueEntry] = [
         CatalogueEntry(
-            "verify.structure-ok", en: "sound file, {entries} entries without a gap", zh: "文件结构完好，{entries} 条日志连续无缺"),
+            "verify.structure-ok", en: "sound file, none of its entries is missing: {entries}",
+            zh: "文件结构完好，{entries} 条日志连续无缺"),
         CatalogueEntry(
-            "verify.log-ok", en: "{entries} entries and {checkpoints} checkpoints agree",
+            "verify.log-ok", en: "entries and checkpoints agree: {entries} and {checkpoints}",
             zh: "{entries} 条日志与 {checkpoints} 个检查点一致"),
         CatalogueEntry(
-            "verify.index-ok", en: "{shards} shards and {records} records are what the entries state",
-            zh: "{shards} 个分片、{records} 条记录与日志所述一致"),
+            "verify.index-ok",
+            en:
+                "everything that was read, evidence and archives included, is what the entries state: shards {shards}, records {records}",
+            zh: "已读取的全部内容（含证据文件与归档）与日志所述一致：分片 {shards} 个，记录 {records} 条"),
+        CatalogueEntry("verify.verdict.intact", en: "INTACT", zh: "完好"),
+        CatalogueEntry("verify.verdict.intact-but-unanchored", en: "INTACT BUT UNANCHORED", zh: "完好；未与外部留存的检查点比对"),
+        CatalogueEntry("verify.verdict.altered", en: "ALTERED", zh: "被改动"),
+        CatalogueEntry("verify.verdict.rolled-back", en: "ROLLED BACK", zh: "被回退"),
+        CatalogueEntry("verify.verdict.truncated", en: "TRUNCATED", zh: "被截短"),
+        CatalogueEntry("verify.verdict.damaged", en: "DAMAGED", zh: "已损坏"),
+        CatalogueEntry("verify.verdict.newer-format", en: "NEWER FORMAT", zh: "格式新于本工具所支持的版本"),
         CatalogueEntry(
-            "verify.anchor-ok", en: "the first {size} of {entries} entries are those of the given checkpoint",
+            "verify.anchor-ok", en: "the log up to entry {size} of {entries} is that of the given checkpoint",
             zh: "{entries} 条日志中的前 {size} 条与所给检查点一致"),
         CatalogueEntry("verify.anchor-none", en: "no checkpoint from outside was given", zh: "未提供外部保存的检查点"),
         CatalogueEntry("verify.not-asked", en: "not asked for", zh: "未要求检查"),

@@ -20,11 +20,22 @@ package enum Catalogue {
             let values = message.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
             return ([message.key] + values).joined(separator: " ")
         }
-        return fill(language == .zh ? entry.zh : entry.en, message.values)
+        return fill(entry.sentence(in: language, message.values), message.values)
     }
 
     /// The sentence of a key without placeholders.
     package static func text(_ key: String, in language: Language) -> String { text(Message(key), in: language) }
+
+    /// The key of a word of a closed vocabulary.
+    package static func termKey(_ group: String, _ code: String) -> String {
+        "dossier.\(group).\(code.lowercased().split(separator: " ").joined(separator: "-"))"
+    }
+
+    /// A word of a closed vocabulary of the manifest or the ledger; a code that has no word stands for itself.
+    package static func term(_ group: String, _ code: String, in language: Language) -> String {
+        let key = termKey(group, code)
+        return byKey[key] == nil ? code : text(key, in: language)
+    }
 
     private static func fill(_ sentence: String, _ values: [String: String]) -> String {
         guard sentence.utf8.contains(UInt8(ascii: "{")) else { return sentence }

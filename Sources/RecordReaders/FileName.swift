@@ -13,6 +13,7 @@ enum FileName {
 extension RecordFormat {
     package static var carriesText: Bool { true }
     package static var isTextFile: Bool { false }
+    package static var mayBeEmpty: Bool { isTextFile }
     package static var hasLineRecords: Bool { false }
     package static var isOneRecord: Bool { false }
 

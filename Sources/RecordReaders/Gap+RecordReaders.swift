@@ -11,6 +11,11 @@ extension Gap {
         Gap(.unsupported, Message("gap.format-unknown", ["bytes": Hex.text(head.prefix(16))]))
     }
 
+    /// There are no bytes at all, where the name promises a form that has some.
+    package static func emptyFile(_ format: String) -> Gap {
+        Gap(.malformed, Message("gap.empty-file", ["format": format]))
+    }
+
     /// Bytes that are no text in the encoding; `offset` is where the first of them stands among the stored ones.
     static func undecodable(_ encoding: String, at offset: UInt64, records: UInt64) -> Gap {
         Gap(.malformed, Message("gap.undecodable", ["encoding": encoding, "offset": "\(offset)"]), records: records)

@@ -23,6 +23,9 @@ package protocol RecordFormat: Sendable {
     /// Whether all of it is text, which can be in another encoding than UTF-8.
     static var isTextFile: Bool { get }
 
+    /// Whether a file of no bytes is a sound one, which just has no records.
+    static var mayBeEmpty: Bool { get }
+
     /// Whether every line is a record by itself, so that a file can be cut behind any line.
     static var hasLineRecords: Bool { get }
 

@@ -77,6 +77,13 @@ package enum RecordFormats {
         return wanted ?? best(head: head, isWhole: isWhole, name: name)
     }
 
+    /// The format that a name promises and that no empty file can be; nil for other names.
+    ///
+    /// - Parameter name: the file or member name, compression suffixes removed, lower-cased ASCII.
+    package static func promised(by name: [UInt8]) -> String? {
+        byEnding[Array(FileName.ending(of: name))].flatMap { $0.mayBeEmpty ? nil : $0.name }
+    }
+
     /// The names of files beside a shard that tell more about it than its own bytes.
     ///
     /// - Parameter name: as it is stored, of a plain file.

@@ -5,7 +5,8 @@ import AuditPipeline
 /// `assay check`: the one command for continuous integration.
 struct CheckCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "check", abstract: help("help.check"))
+        CommandConfiguration(
+            commandName: "check", abstract: help("help.check"), discussion: help("help.check.discussion"))
     }
 
     /// From which level on findings end the command with status 4.

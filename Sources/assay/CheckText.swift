@@ -1,7 +1,6 @@
 import AuditModel
 import AuditPipeline
 import Gates
-import LedgerStore
 import Messages
 
 /// The report of `check` for people: findings like a good compiler's diagnostics, then gaps, then one summary line.
@@ -84,19 +83,19 @@ struct CheckText {
             ].joined(separator: common.say("word.comma")),
             common.say(
                 "check.passing",
-                ["pass": String(outcome.passingSources.count), "sources": String(result.view.sources.count)]),
+                [
+                    "pass": Grouped.text(UInt64(outcome.passingSources.count)),
+                    "sources": Grouped.text(UInt64(result.view.sources.count)),
+                ]),
         ]
         if !outcome.unseenSources.isEmpty { parts.append(unseen(outcome.unseenSources)) }
         if accepted > 0 {
             parts.append(common.say("check.accepted-gaps", counting: UInt64(accepted), "gaps"))
         }
         if scan.pointers > 0 { parts.append(common.say("check.pointers", counting: scan.pointers, "files")) }
-        // The declarations themselves are left out too, but that is nothing to tell.
-        let own = result.view.ignored.first { $0.rule == IgnoredFiles.own }
-        let files = scan.excluded.files - (own?.files ?? 0)
-        if files > 0 {
-            let bytes = Grouped.bytes(scan.excluded.bytes - (own?.bytes ?? 0))
-            parts.append(common.say("check.excluded", counting: files, "files", ["bytes": bytes]))
+        if scan.excluded.files > 0 {
+            let bytes = Grouped.bytes(scan.excluded.bytes)
+            parts.append(common.say("check.excluded", counting: scan.excluded.files, "files", ["bytes": bytes]))
         }
         parts.append(
             common.say("check.not-checked", ["checks": unchecked.joined(separator: common.say("word.list-separator"))]))

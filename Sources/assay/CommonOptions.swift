@@ -42,8 +42,10 @@ struct CommonOptions: ParsableArguments {
         settings.policy = policy
         settings.tool = Version.tool
         settings.today = scanning.today ?? DayDate(secondsSince1970: Host.secondsSince1970())
-        scanning.apply(to: &settings)
-        let audit = try speaking { () throws -> Audit in try Audit(settings) }
+        let audit = try speaking { () throws -> Audit in
+            try scanning.apply(to: &settings)
+            return try Audit(settings)
+        }
         if audit.isLedgerOutside, !quiet {
             Terminal.standard.complain("assay: " + say("ledger.outside", ["ledger": audit.ledgerPath]))
         }

@@ -1,4 +1,5 @@
 import AuditModel
+import Messages
 
 /// A source's declaration on one line.
 enum DeclaredText {
@@ -17,9 +18,13 @@ enum DeclaredText {
         if let ground = declared.groundCode, declared.license == nil, declared.contract == nil {
             parts.append(common.say("authorization.\(ground)"))
         }
-        if let basis = declared.lawfulBasis?.value { parts.append(basis) }
+        if let basis = declared.lawfulBasis?.value {
+            parts.append(Catalogue.term("lawful-basis", basis, in: common.language))
+        }
         if let personal = declared.personalInformation?.value {
-            parts.append(common.say("declared-line.pi", ["pi": personal.joined(separator: ", ")]))
+            let words = personal.map { Catalogue.term("pi", $0, in: common.language) }
+            parts.append(
+                common.say("declared-line.pi", ["pi": words.joined(separator: common.say("word.list-separator"))]))
         }
         return parts.isEmpty ? common.say("word.not-declared") : parts.joined(separator: " · ")
     }

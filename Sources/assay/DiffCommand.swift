@@ -34,6 +34,7 @@ struct DiffCommand: ParsableCommand {
         let language = lang ?? .ofLocale
         let comparison: Comparison
         do throws(AuditError) {
+            try NumberOption.check(limit, in: 0...Int.max, "--limit")
             comparison = try compared()
         } catch {
             throw CommandFailure(error: error, details: [], language: language)
@@ -41,11 +42,11 @@ struct DiffCommand: ParsableCommand {
         if !comparison.old.isComplete || !comparison.new.isComplete {
             Terminal.standard.complain("assay: " + Catalogue.text("scan.incomplete", in: language))
         }
-        let listed = list.map { DiffList($0, of: comparison, limit: max(0, limit)) }
+        let listed = list.map { DiffList($0, of: comparison, limit: limit) }
         if json {
             Terminal.standard.print(JSON.document(DiffDocument(comparison, listed)))
         } else {
-            let text = DiffText(comparison: comparison, list: listed, limit: max(0, limit), language: language)
+            let text = DiffText(comparison: comparison, list: listed, limit: limit, language: language)
             for line in text.lines { Terminal.standard.print(line) }
         }
     }
@@ -53,6 +54,6 @@ struct DiffCommand: ParsableCommand {
     private func compared() throws(AuditError) -> Comparison {
         guard (new == nil) != (fromScan == nil) else { throw AuditError(.usage, "diff-one-state") }
         return try Comparison(
-            old: old, scan: fromScan, new: new ?? old, moves: list == .moved ? max(0, limit) : 0)
+            old: old, scan: fromScan, new: new ?? old, moves: list == .moved ? limit : 0)
     }
 }

@@ -35,8 +35,15 @@ struct DiffText {
     }
 
     private func state(_ key: String, _ state: Comparison.State) -> String {
-        let scan = state.scan < 0 ? 0 : UInt64(state.scan)
-        return say(key, ["scan": scan, "shards": state.shards, "records": state.records])
+        let values = [
+            "scan": Grouped.text(UInt64(clamping: state.scan)), "shards": counted("count.shards", state.shards),
+            "records": counted("count.records", state.records),
+        ]
+        return Catalogue.text(Message(key, values), in: language)
+    }
+
+    private func counted(_ key: String, _ number: UInt64) -> String {
+        say(number == 1 ? key + ".one" : key, ["count": number])
     }
 
     private func listed(_ list: DiffList) -> [String] {

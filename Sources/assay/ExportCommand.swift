@@ -29,6 +29,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         try common.speaking { () throws in
+            if common.json { throw AuditError(.usage, "no-json-rows") }
             let audit = try common.scannedAudit(of: dataset.folder)
             switch format {
             case .csv: try writeLines(audit)

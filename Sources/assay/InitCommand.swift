@@ -21,6 +21,7 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         try common.speaking { () throws in
+            if common.json { throw AuditError(.usage, "no-json-manifest") }
             let audit = try common.audit(of: folder, scanning: scanning)
             let path = common.manifest ?? audit.folder.joined("provenance.yaml")
             if !print, FileSystem.exists(path) { throw AuditError(.usage, "manifest-exists", ["path": path]) }

@@ -41,7 +41,10 @@ struct ListCommand: ParsableCommand {
     }
 
     func run() throws {
-        let listing = try common.speaking { () throws -> Listing in try self.listing() }
+        let listing = try common.speaking { () throws -> Listing in
+            try NumberOption.check(limit, in: 0...Int.max, "--limit")
+            return try self.listing()
+        }
         if common.json {
             Terminal.standard.print(JSON.document(ListingDocument(listing)))
         } else {

@@ -33,7 +33,7 @@ struct ListingDocument: Encodable {
             case .number(let number): try container.encode(number)
             case .message(let message): try container.encode(Catalogue.text(message, in: .en))
             case .flag(let flag): try container.encode(flag)
-            case .missing: try container.encodeNil()
+            case .missing, .absent: try container.encodeNil()
             }
         }
     }

@@ -11,7 +11,10 @@ enum ListingText {
         }
         var table = TextTable(header: header, rightAligned: Set(numbers))
         for row in listing.rows {
-            let cells = zip(listing.columns, row).map { text($1, in: $0, language) }
+            let cells = zip(listing.columns, row).map { column, cell in
+                // Where values come from, for a source; elsewhere the column names a key.
+                text(cell, in: column == "origin" && listing.what == "source" ? "layer" : column, language)
+            }
             table.append(listing.what == "duplicates" ? cells.map(shortened) : cells)
         }
         var lines = listing.rows.isEmpty ? [] : table.lines
@@ -27,12 +30,28 @@ enum ListingText {
         return parts.prefix(2).joined(separator: ", ") + " … (\(Grouped.text(UInt64(parts.count))))"
     }
 
+    /// The vocabularies that stand in columns; people read their words, scripts their codes.
+    private static let vocabularies = [
+        "kind": "kind", "domestic": "geography", "language": "language", "language_declared": "language",
+        "stage": "stage", "modality": "modality", "modality_declared": "modality", "pi_declared": "pi",
+        "status": "gap",
+    ]
+
+    private static func words(_ codes: String, in column: String, _ language: Language) -> String {
+        if codes == "no-source", column == "source" { return Catalogue.text("word.no-source", in: language) }
+        guard let group = column == "layer" ? column : vocabularies[column] else { return codes }
+        if codes == "not-declared" { return Catalogue.text("word.not-declared", in: language) }
+        return codes.split(separator: ",").map { code in
+            Catalogue.term(group, String(code.drop { $0 == " " }), in: language)
+        }.joined(separator: Catalogue.text("word.list-separator", in: language))
+    }
+
     private static func text(_ cell: Listing.Cell, in column: String, _ language: Language) -> String {
         switch cell {
         case .text(let clause) where column == "clause": ClauseText(clause, in: language).text
-        case .text(let text): text
+        case .text(let text): words(text, in: column, language)
         case .number(let number): Grouped.text(number)
-        case .message(let message): Catalogue.text(message, in: language)
+        case .message(let message), .absent(let message): Catalogue.text(message, in: language)
         case .flag(let flag): Catalogue.text(flag ? "word.yes" : "word.no", in: language)
         case .missing: "–"
         }

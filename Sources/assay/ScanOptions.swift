@@ -22,8 +22,10 @@ struct ScanOptions: ParsableArguments {
     @Option(help: option("today", value: "date"))
     var today: DayDate?
 
-    func apply(to settings: inout AuditSettings) {
-        if let jobs { settings.workers = max(1, jobs) }
+    /// - Throws: a number of workers that no machine needs, or none at all.
+    func apply(to settings: inout AuditSettings) throws(AuditError) {
+        try NumberOption.check(jobs, in: 1...1_024, "--jobs")
+        if let jobs { settings.workers = jobs }
         settings.include = include.map { PathPattern($0) }
         settings.exclude = exclude.map { PathPattern($0) }
         settings.fingerprint = fingerprint

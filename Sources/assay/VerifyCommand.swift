@@ -29,15 +29,16 @@ struct VerifyCommand: ParsableCommand {
         let language = lang ?? .ofLocale
         let report: VerifyReport
         do throws(AuditError) {
-            report = try Verification.run(ledger, upTo: min(max(level, 1), 3), checkpoint: checkpoint)
+            try NumberOption.check(level, in: 1...3, "--level")
+            report = try Verification.run(ledger, upTo: level, checkpoint: checkpoint)
         } catch {
             throw CommandFailure(error: error, details: [], language: language)
         }
         if json {
             Terminal.standard.print(JSON.document(VerifyDocument(report)))
         } else {
-            Terminal.standard.print(
-                Terminal.standard.styled(report.verdict.rawValue, report.verdict.isGood ? .green : .red))
+            let verdict = Catalogue.text(report.verdict.messageKey, in: language)
+            Terminal.standard.print(Terminal.standard.styled(verdict, report.verdict.isGood ? .green : .red))
             for level in report.levels {
                 let name = Catalogue.text("verify.level.\(level.name)", in: language)
                 let result = Catalogue.text("verify.result.\(level.result.rawValue)", in: language)
@@ -49,5 +50,12 @@ struct VerifyCommand: ParsableCommand {
         case .newerFormat: throw Ending(.newerFormat)
         default: throw Ending(.verificationFailed)
         }
+    }
+}
+
+extension VerifyReport.Verdict {
+    /// The catalogue key of its words; documents keep the English ones.
+    var messageKey: String {
+        "verify.verdict." + rawValue.lowercased().split(separator: " ").joined(separator: "-")
     }
 }

@@ -148,6 +148,20 @@ import Testing
         }
     }
 
+    @Test func `characters that nobody counted are not zero, and counted ones say in how many records`() throws {
+        try data.write("text/a.jsonl", "{\"text\": \"one\"}\n{\"text\": \"二三\"}\n")
+        try data.write("mixed/a.jsonl", "{\"text\": \"four\"}\n")
+        for name in ["mixed/b.jsonl", "whole/c.jsonl"] { try data.write(name, "{\"q\": 1, \"a\": 2}\n") }
+        try data.scan()
+        let scale = try Listings.scale(try data.audit().view(), by: ["source"])
+        #expect(
+            cells(scale, "source", "characters", "characters_records", "records") == [
+                [.text("mixed"), .number(4), .number(1), .number(2)],
+                [.text("text"), .number(5), .number(2), .number(2)],
+                [.text("whole"), .absent(Message("word.not-counted")), .number(0), .number(1)],
+            ])
+    }
+
     @Test func `exclusions are listed with their reason and their size, and so is what is never read`() throws {
         try fill()
         let view = try data.audit().view()

@@ -46,6 +46,16 @@ import Testing
         #expect(answer.reports.flatMap(\.gaps).isEmpty)
     }
 
+    @Test(arguments: ["[('x.gz', b'')]", "[('x.gz', b''), ('y.txt', b'y')]", "[('y.txt', b'y'), ('x.gz', b'')]"])
+    func `an empty member that is called a container is one shard with one gap`(members: String) throws {
+        try make("a.tar", "tar(\(members))")
+        let (answer, violations) = try Conversation.answer("a.tar", in: data)
+        #expect(violations.isEmpty)
+        #expect(answer.begins.count { $0.member == "x.gz" } == 1)
+        #expect(answer.report("x.gz")?.gaps.map(\.reason.key) == ["gap.empty-file"])
+        #expect(answer.reports.flatMap(\.gaps).count == 1)
+    }
+
     @Test func `members of the same name are told apart`() throws {
         try make("a.tar", "tar([('n.txt', b'first'), ('n.txt', b'second'), ('%~2#!', b'third')])")
         let (answer, violations) = try Conversation.answer("a.tar", in: data)

@@ -52,6 +52,28 @@ import Testing
         #expect(seen.map(\.characters) == [nil])
     }
 
+    @Test(arguments: [
+        ("a.parquet", "parquet"), ("a.arrow", "arrow"), ("a.orc", "orc"), ("a.png", "png"), ("A.PDF", "pdf"),
+        ("a.zip", "zip"), ("a.parquet.gz", "gzip"), ("a.docx", "docx"), ("a.warc.zst", "zstd"),
+    ])
+    func `an empty file whose name says that it is none is one gap`(name: String, format: String) throws {
+        try data.write(name, [])
+        let (answer, violations) = try Conversation.answer(name, in: data)
+        let report = try #require(answer.report(""))
+        #expect(violations.isEmpty)
+        #expect(report.format == "empty" && report.records == 0)
+        #expect(report.gaps == [Gap(.malformed, Message("gap.empty-file", ["format": format]))])
+    }
+
+    @Test(arguments: [
+        "a.csv", "a.json", "a.txt", "a.md", "a.html", "a.tfrecord", "a.db", "a", ".gitkeep", "a.parquet.txt",
+    ])
+    func `an empty file that may be one is none`(name: String) throws {
+        try data.write(name, [])
+        let report = try #require(try Conversation.answer(name, in: data).0.report(""))
+        #expect(report.format == "empty" && report.gaps.isEmpty)
+    }
+
     @Test func `an empty file has no records and no gap`() throws {
         try data.write("empty.jsonl", [])
         let (answer, violations) = try Conversation.answer("empty.jsonl", in: data)

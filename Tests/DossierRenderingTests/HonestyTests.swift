@@ -40,7 +40,35 @@ import Testing
 
     @Test func `characters that were not counted are not zero`() throws {
         #expect(try row("scale.characters", SampleDossier.empty).contains("state not-checked"))
-        #expect(try row("scale.characters", SampleDossier.input).contains("501,220"))
+        let row = try row("scale.characters", SampleDossier.input)
+        #expect(row.contains("501,220") && row.contains("1,552") && row.contains("1,839"))
+    }
+
+    @Test func `a source whose characters were not counted has no number of them`() throws {
+        let page = page(SampleDossier.input)
+        let register = String(
+            decoding: DossierRenderer.sourceRegisterCSV(SampleDossier.input, language: .zh), as: UTF8.self)
+        #expect(page.contains("Not counted</span>") && page.contains("in records: 120"))
+        #expect(register.contains("未统计"))
+    }
+
+    @Test func `bytes that no gap could tell are unknown, not none`() throws {
+        func shown(_ bytes: UInt64?...) throws -> String {
+            var input = SampleDossier.input
+            input.gaps = bytes.map {
+                DossierGap(
+                    location: Location(BytePath("a")), gap: Gap(.partial, Message("sample.cut"), bytes: $0),
+                    accepted: false)
+            }
+            return try row("gaps.bytes", input)
+        }
+        #expect(try shown().contains("state none-found"))
+        #expect(try shown(1_204, 1_000).contains(">2,204<"))
+        let partly = try shown(1_204, nil)
+        #expect(partly.contains(">1,204<") && partly.contains("at least; gaps that cannot tell their size: 1"))
+        for unknown in [try shown(nil), try shown(nil, 0)] {
+            #expect(unknown.contains(">unknown<") && !unknown.contains("state none-found"))
+        }
     }
 
     @Test(arguments: Language.allCases)

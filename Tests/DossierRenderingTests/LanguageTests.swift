@@ -101,11 +101,20 @@ import Testing
             ("origin", LicenseEvidence.Origin.allCases.map(\.rawValue)),
             ("state", LicenseEvidence.State.allCases.map(\.rawValue)),
             ("gap", Gap.Status.allCases.map(\.rawValue)), ("level", Finding.Level.allCases.map(\.rawValue)),
-            ("basis", Basis.allCases.map(\.rawValue)),
+            ("basis", Basis.allCases.map(\.rawValue)), ("pi", ["none", "present", "unknown"]),
+            ("value.scope", ["public_prc", "b2b_prc", "internal_rnd", "overseas_only", "unknown"]),
         ]
         for (group, codes) in words {
             for code in codes { #expect(Catalogue.entry("dossier.\(group).\(code)") != nil, "\(group) \(code)") }
         }
+    }
+
+    @Test func `codes of the manifest and the ledger read as words`() {
+        let page = String(decoding: DossierRenderer.html(SampleDossier.input, language: .zh), as: UTF8.self)
+        #expect(page.contains("面向境内公众") && !page.contains("public_prc"))
+        let register = String(
+            decoding: DossierRenderer.sourceRegisterCSV(SampleDossier.input, language: .zh), as: UTF8.self)
+        #expect(register.contains("CC0-1.0（数据卡：poems-en/README.md）"))
     }
 
     @Test func `a clause is cited in the language of the reader`() {

@@ -10,8 +10,8 @@ enum SampleDossier {
             scan: DossierScan(
                 number: 3, startedAt: "2026-11-20T08:00:00Z", finishedAt: "2026-11-20T08:00:04Z"),
             totals: DossierTotals(
-                records: 1_839, bytesStored: 412_907, bytesDecoded: 1_293_441, characters: 501_220, files: 13,
-                shards: 14), bytes: bytes)
+                records: 1_839, bytesStored: 412_907, bytesDecoded: 1_293_441, characters: 501_220,
+                textRecords: 1_552, files: 13, shards: 14), bytes: bytes)
         input.roots = ["corpus"]
         input.manifestDigest = digest(0x11)
         input.datasetRoot = digest(0x22)
@@ -36,7 +36,8 @@ enum SampleDossier {
             dataset: "empty", generatedAt: "2026-11-21T12:30:00Z", tool: "assay 0.1.0", ledgerID: "0000000000000000",
             scan: DossierScan(number: 1, startedAt: "2026-11-21T12:00:00Z", finishedAt: nil),
             totals: DossierTotals(
-                records: 0, bytesStored: 0, bytesDecoded: 0, characters: nil, files: 0, shards: 0),
+                records: 0, bytesStored: 0, bytesDecoded: 0, characters: nil, textRecords: 0, files: 0,
+                shards: 0),
             bytes: DossierByteAccount())
     }
 
@@ -119,7 +120,9 @@ enum SampleDossier {
         source.shards = 2
         source.bytesStored = records * 200
         source.bytesDecoded = records * 700
-        source.characters = records * 272
+        // Of one source nothing was counted, and of one only a part.
+        source.textRecords = format == "json" ? 0 : id == "poems-en" ? 120 : records
+        source.characters = format == "json" ? nil : source.textRecords * 272
         source.formats = [format: DossierFormat(shards: 2, records: records)]
         source.passes = license != nil
         return source

@@ -1,3 +1,4 @@
+import AuditModel
 import DossierRendering
 import Testing
 
@@ -21,12 +22,13 @@ import Testing
 
     @Test(
         arguments: [
-            (0, 10, "0 %"), (10, 10, "100 %"), (1, 3, "33.3 %"), (9_999_999, 10_000_000, "99.9 %"),
+            (0, 10, "0 %"), (10, 10, "100 %"), (1, 3, "33.3 %"), (2, 3, "66.7 %"), (340, 1_839, "18.5 %"),
+            (1, 16, "6.3 %"), (1, UInt64.max, "< 0.1 %"), (9_999_999, 10_000_000, "99.9 %"),
             (1, 10_000_000, "< 0.1 %"), (1, 1_000, "0.1 %"), (0, 0, "–"), (UInt64.max - 1, UInt64.max, "99.9 %"),
             (5, 3, "–"),
         ] as [(UInt64, UInt64, String)])
     func `a share never rounds to nothing or to all`(part: UInt64, whole: UInt64, text: String) {
-        #expect(Quantity.share(part, of: whole) == text)
+        #expect(Grouped.percent(part, of: whole) == text)
     }
 
     @Test(

@@ -37,7 +37,7 @@ import Testing
         #expect(rows.map { $0["not_licensed"] as? String } == ["b", nil])
         let note = try #require(try program.json()["note"] as? String)
         #expect(note.contains("9 of 13 records") && note.contains("equal XXH3-128, not confirmed"))
-        #expect(note.contains("left out: 2 records"))
+        #expect(note.contains("left out: 2"))
         // The example leads to all its places.
         let example = try #require(rows.first?["example"] as? String)
         let query = try Program.assay(["query", "--fingerprint", example, "--folder", data])

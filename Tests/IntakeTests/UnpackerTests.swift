@@ -14,9 +14,24 @@ struct UnpackerTests {
     }
 
     @Test func `an empty file is a leaf without bytes`() {
-        let recorder = UnpackRecorder.unpacking([], name: "empty.tar.gz")
+        let recorder = UnpackRecorder.unpacking([], name: "empty.jsonl")
         #expect(recorder.lines == ["leaf 0"])
         #expect(recorder.leaves.first?.source.headIsWhole == true)
+    }
+
+    @Test(arguments: [
+        "a.gz": "gzip", "A.TAR.GZ": "gzip", "a.tgz": "gzip", "a.jsonl.zst": "zstd", "a.xz": "xz", "a.bz2": "bzip2",
+        "a.lz4": "lz4", "a.tar": "tar", "a.zip": "zip", "a.npz": "zip", "a.7z": "7z", "a.rar": "rar",
+    ])
+    func `an empty file that is called a container is a gap`(name: String, format: String) {
+        let recorder = UnpackRecorder.unpacking([], name: name)
+        #expect(recorder.gaps.map(\.gap.reason) == [Message("gap.empty-file", ["format": format])])
+        #expect(recorder.gaps.first?.gap.status == .malformed)
+    }
+
+    @Test(arguments: ["a.jsonl.gz", "a.txt.gz", ".gz"])
+    func `a compressed file of nothing is sound`(name: String) {
+        #expect(UnpackRecorder.unpacking(UnpackWrapping.gzip([]), name: name).gaps.isEmpty)
     }
 
     @Test func `a compressed file is one leaf under its stripped name`() {

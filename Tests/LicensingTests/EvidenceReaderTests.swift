@@ -271,6 +271,18 @@ import Testing
         #expect(found("README.md", text) == wanted)
     }
 
+    @Test(arguments: [
+        ("[MIT](https://github.com/a/b/blob/master/LICENSE) License", "MIT License"),
+        ("[MIT](LICENSE)   License", "MIT License"), ("[MIT License][1]", "MIT License"),
+        ("**[Apache](x) License** [2.0](y \"z\")", "Apache License 2.0"), ("Apache\nLicense 2.0", "Apache License 2.0"),
+        ("[MIT] License", "MIT License"), ("`MIT`  License", "MIT License"),
+    ])
+    func `a statement is quoted as its words`(text: String, words: String) {
+        let statements = EvidenceReader.read(
+            name: BytePath("README.md"), bytes: Array("## License\n\n\(text)\n".utf8), isWhole: true)
+        #expect(statements.first?.value == words)
+    }
+
     @Test func `values are safe to print and short`() {
         let text = "---\nlicense: \"mit\\u202E\\u001B[31m \(String(repeating: "x", count: 900))\"\n---\n"
         let value =

@@ -19,6 +19,16 @@ import Testing
         #expect(placeholders(entry.en) == placeholders(entry.zh), "\(entry.key)")
     }
 
+    @Test(arguments: Catalogue.entries.filter { $0.one != nil || $0.counted != nil })
+    func `what is said of a single thing has the same places, and is said of one alone`(entry: CatalogueEntry) throws {
+        let one = try #require(entry.one)
+        let counted = try #require(entry.counted)
+        #expect(placeholders(one) == placeholders(entry.en) && placeholders(one).contains(counted), "\(entry.key)")
+        #expect(entry.sentence(in: .en, [counted: "1"]) == one && one != entry.en)
+        #expect(entry.sentence(in: .en, [counted: "11"]) == entry.en)
+        #expect(entry.sentence(in: .zh, [counted: "1"]) == entry.zh)
+    }
+
     @Test(arguments: Catalogue.entries.filter { $0.en.count { $0 == " " } >= 3 })
     func `a sentence is translated, not copied`(entry: CatalogueEntry) {
         #expect(entry.zh.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(entry.key)")

@@ -23,6 +23,8 @@ struct CellWriter {
         case .lines(let cells): .element(.ul, [], cells.map { .element(.li, [], [html($0)]) })
         case .notDeclared: state("not-declared")
         case .notChecked: state("not-checked")
+        case .notCounted:
+            .element(.span, [.class("state not-checked")], [context.words("dossier.state.not-counted")])
         case .notApplicable: .element(.span, [.class("state not-applicable")], [.text("—")])
         }
     }
@@ -43,8 +45,8 @@ struct CellWriter {
     }
 
     private func share(_ part: UInt64, _ whole: UInt64) -> HTML {
-        let text = HTML.element(.span, [.class("percent")], [.text(Quantity.share(part, of: whole))])
-        guard let permille = Quantity.permille(part, of: whole) else { return text }
+        let text = HTML.element(.span, [.class("percent")], [.text(Grouped.percent(part, of: whole))])
+        guard let permille = Grouped.permille(part, of: whole) else { return text }
         return text
             + .element(
                 .span, [.class("bar")], permille == 0 ? [] : [.element(.span, [.bar(permille)])])

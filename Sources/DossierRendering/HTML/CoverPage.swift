@@ -77,7 +77,7 @@ struct CoverPage {
                 "dossier.honesty.volume",
                 [
                     "files": Quantity.grouped(files), "bytes": Quantity.grouped(bytes),
-                    "share": Quantity.share(bytes, of: input.bytes.total.bytes),
+                    "share": Grouped.percent(bytes, of: input.bytes.total.bytes),
                 ]))
     }
 

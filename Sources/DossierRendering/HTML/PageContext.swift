@@ -40,12 +40,8 @@ struct PageContext {
 
     /// A word of a closed vocabulary; a code that has no word stands for itself.
     func term(_ group: String, _ code: String) -> HTML {
-        let key = Self.termKey(group, code)
+        let key = Catalogue.termKey(group, code)
         return Catalogue.entry(key) == nil ? self.code(code) : words(key)
-    }
-
-    static func termKey(_ group: String, _ code: String) -> String {
-        "dossier.\(group).\(code.lowercased().replacing(" ", with: "-"))"
     }
 
     private func isNumber(_ text: String) -> Bool {

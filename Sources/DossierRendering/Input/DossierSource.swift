@@ -11,6 +11,8 @@ package struct DossierSource: Hashable, Sendable {
     package var bytesDecoded: UInt64 = 0
     /// Unicode scalars of the content; nil when they were not counted.
     package var characters: UInt64?
+    /// Records of the shards that hold text, in which characters were counted.
+    package var textRecords: UInt64 = 0
     /// By format name.
     package var formats: [String: DossierFormat] = [:]
     /// Whether no gate failed for the source.

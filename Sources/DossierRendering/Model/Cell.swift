@@ -27,6 +27,8 @@ indirect enum Cell: Hashable, Sendable {
     case notDeclared
     /// Nobody looked.
     case notChecked
+    /// Nobody counted.
+    case notCounted
     /// Somebody looked, and there is nothing.
     case noneFound
     /// The question does not arise.
@@ -50,6 +52,14 @@ extension Cell {
     /// Declared words of a closed vocabulary, or "not declared".
     static func declared(_ codes: [String], in group: String) -> Cell {
         codes.isEmpty ? .notDeclared : .lines(codes.map { .term(group: group, code: $0) })
+    }
+
+    /// A number of characters, with the records that it covers where others were not counted.
+    static func characters(_ source: DossierSource) -> Cell {
+        guard let characters = source.characters else { return .notCounted }
+        guard source.textRecords < source.records else { return .number(characters) }
+        let covered = ["number": Quantity.grouped(source.textRecords)]
+        return .noted(.number(characters), .sentence(Message("dossier.characters-in", covered)))
     }
 
     /// The line of the manifest that says it.

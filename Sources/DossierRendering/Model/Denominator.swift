@@ -4,6 +4,15 @@ import AuditModel
 enum Denominator {
     static func records(_ input: DossierInput) -> Message { counted("records", input.totals.records) }
 
+    /// The records whose characters were counted, beside all of them.
+    static func textRecords(_ input: DossierInput) -> Message {
+        Message(
+            "dossier.of.text-records",
+            [
+                "number": Quantity.grouped(input.totals.textRecords), "total": Quantity.grouped(input.totals.records),
+            ])
+    }
+
     static func files(_ input: DossierInput) -> Message { counted("files", input.bytes.total.files) }
 
     static func storedBytes(_ input: DossierInput) -> Message { counted("bytes", input.bytes.total.bytes) }

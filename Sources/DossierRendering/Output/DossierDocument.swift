@@ -43,7 +43,8 @@ struct DossierDocument {
         return .object([
             "records": .count(totals.records), "bytes_stored": .count(totals.bytesStored),
             "bytes_decoded": .count(totals.bytesDecoded), "characters": .optional(totals.characters),
-            "files": .count(totals.files), "shards": .count(totals.shards),
+            "text_records": .count(totals.textRecords), "files": .count(totals.files),
+            "shards": .count(totals.shards),
         ])
     }
 

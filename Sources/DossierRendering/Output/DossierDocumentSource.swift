@@ -47,7 +47,7 @@ enum DossierDocumentSource {
         .object([
             "shards": .count(source.shards), "records": .count(source.records),
             "bytes_stored": .count(source.bytesStored), "bytes_decoded": .count(source.bytesDecoded),
-            "characters": .optional(source.characters),
+            "characters": .optional(source.characters), "text_records": .count(source.textRecords),
             "formats": .object(
                 source.formats.mapValues {
                     .object(["shards": .count($0.shards), "records": .count($0.records)])

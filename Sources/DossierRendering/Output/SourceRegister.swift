@@ -54,14 +54,13 @@ struct SourceRegister {
         (
             "license-observed", .observed,
             { register, source in
-                register.list(
-                    source.evidence.map { "\($0.expression ?? $0.value) (\($0.origin.rawValue): \($0.path.printed))" },
-                    none: "dossier.state.none-found")
+                register.list(source.evidence.map(register.statement), none: "dossier.state.none-found")
             }
         ), ("shards", .observed, { String($1.shards) }), ("records", .observed, { String($1.records) }),
         ("bytes-stored", .observed, { String($1.bytesStored) }),
         ("bytes-decoded", .observed, { String($1.bytesDecoded) }),
-        ("characters", .observed, { $1.characters.map { String($0) } ?? $0.words("dossier.state.not-checked") }),
+        ("characters", .observed, { $1.characters.map { String($0) } ?? $0.words("dossier.state.not-counted") }),
+        ("text-records", .observed, { String($1.textRecords) }),
         (
             "format", .observed,
             {
@@ -101,9 +100,15 @@ struct SourceRegister {
 
     private func terms(_ codes: [String], _ group: String) -> String { list(codes.map { term($0, group) }) }
 
-    private func term(_ code: String, _ group: String) -> String {
-        let key = PageContext.termKey(group, code)
-        return Catalogue.entry(key) == nil ? code : words(key)
+    private func term(_ code: String, _ group: String) -> String { Catalogue.term(group, code, in: language) }
+
+    /// What a statement says, and where it stands.
+    private func statement(_ found: LicenseEvidence) -> String {
+        let values = [
+            "license": found.expression ?? found.value, "origin": term(found.origin.rawValue, "origin"),
+            "place": found.path.printed,
+        ]
+        return Sentence(Message("dossier.csv.statement", values), in: language).text
     }
 
     private func list(_ values: [String], none: String = "dossier.state.not-declared") -> String {

@@ -18,7 +18,6 @@ enum GapsSection: DossierSection {
     private static func keyFigures(_ input: DossierInput) -> [Figure] {
         let accepted = UInt64(input.gaps.filter(\.accepted).count)
         let all = UInt64(input.gaps.count)
-        let bytes = input.gaps.reduce(UInt64(0)) { $0.addingOrMax($1.gap.bytes ?? 0) }
         return [
             Figure(
                 "gaps.count", .found(all), .observed, of: Denominator.files(input),
@@ -27,9 +26,20 @@ enum GapsSection: DossierSection {
                 "gaps.accepted", .found(accepted), .declared, .observed, of: Denominator.gaps(input),
                 query: "assay list gaps"),
             Figure(
-                "gaps.bytes", bytes == 0 ? .found(0) : .bytes(bytes), .observed, of: Denominator.storedBytes(input),
-                query: "SELECT COALESCE(SUM(bytes), 0) FROM gaps"),
+                "gaps.bytes", missingBytes(input.gaps), .observed, of: Denominator.storedBytes(input),
+                query: "SELECT IIF(COUNT(*) = 0, 0, SUM(bytes)) FROM gaps"),
         ]
+    }
+
+    /// The sum where it is known; a gap that cannot tell its size makes it a lower bound, and never nothing.
+    private static func missingBytes(_ gaps: [DossierGap]) -> Cell {
+        let known = gaps.compactMap(\.gap.bytes)
+        let bytes = known.reduce(UInt64(0)) { $0.addingOrMax($1) }
+        if gaps.isEmpty { return .noneFound }
+        if known.count == gaps.count { return .bytes(bytes) }
+        let open = ["number": Quantity.grouped(UInt64(gaps.count - known.count))]
+        if bytes == 0 { return .noted(.words("dossier.unknown"), .sentence(Message("dossier.gaps.unsized", open))) }
+        return .noted(.bytes(bytes), .sentence(Message("dossier.gaps.at-least", open)))
     }
 
     private static func list(_ input: DossierInput) -> Figure {

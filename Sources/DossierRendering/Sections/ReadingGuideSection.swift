@@ -20,6 +20,7 @@ enum ReadingGuideSection: DossierSection {
                 [.term(group: "basis", code: "declared"), cells[0]],
                 [.term(group: "basis", code: "observed"), cells[1]],
                 [.notChecked, .words("dossier.guide.not-checked")],
+                [.notCounted, .words("dossier.guide.not-counted")],
                 [.noneFound, .words("dossier.guide.none-found")],
                 [.notDeclared, .words("dossier.guide.not-declared")],
             ], whenEmpty: .notApplicable)

@@ -37,8 +37,9 @@ enum ScaleSection: DossierSection {
         let duplicates = input.duplicateRecords
         return [
             Figure(
-                "scale.characters", characters.map(Cell.number) ?? .notChecked,
-                characters == nil ? .notChecked : .observed, of: Denominator.records(input), query: "assay list scale"),
+                "scale.characters", characters.map(Cell.number) ?? .notCounted,
+                characters == nil ? .notChecked : .observed, of: Denominator.textRecords(input),
+                query: "assay list scale"),
             Figure(
                 "scale.duplicates", duplicates.map(Cell.found) ?? .notChecked,
                 duplicates == nil ? .notChecked : .observed, of: Denominator.records(input),
@@ -81,7 +82,7 @@ enum ScaleSection: DossierSection {
                 [
                     .code(source.id), .number(source.shards), .number(source.records),
                     .share(source.records, of: total), .bytes(source.bytesStored), .bytes(source.bytesDecoded),
-                    source.characters.map(Cell.number) ?? .notChecked,
+                    .characters(source),
                 ]
             }, whenEmpty: .noneFound)
         return Figure(

@@ -25,27 +25,6 @@ package enum Quantity {
         } while whole >= 1_024
         return "\(whole).\(rest * 10 / 1_024) \(units[index - 1])"
     }
-
-    /// A share in tenths of a percent, 0 to 1,000; nil when there is nothing to share.
-    ///
-    /// Only nothing is 0 and only everything is 1,000: rounding never turns "almost all" into "all".
-    package static func permille(_ part: UInt64, of whole: UInt64) -> Int? {
-        guard whole > 0, part <= whole else { return nil }
-        if part == whole { return 1_000 }
-        if part == 0 { return 0 }
-        let product = part.multipliedFullWidth(by: 1_000)
-        let exact = Int(clamping: whole.dividingFullWidth(product).quotient)
-        return Swift.min(Swift.max(exact, 1), 999)
-    }
-
-    /// `33.3 %`, `< 0.1 %`, `100 %`, or `–` when there is nothing to share.
-    package static func share(_ part: UInt64, of whole: UInt64) -> String {
-        guard let permille = permille(part, of: whole) else { return "–" }
-        if permille == 1_000 { return "100 %" }
-        if permille == 0 { return "0 %" }
-        if permille == 1, part.multipliedFullWidth(by: 1_000) < (0, whole) { return "< 0.1 %" }
-        return "\(permille / 10).\(permille % 10) %"
-    }
 }
 
 extension UInt64 {

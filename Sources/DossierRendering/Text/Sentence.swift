@@ -18,7 +18,7 @@ struct Sentence {
                 + message.values.sorted { $0.key < $1.key }.map { .value(" \($0.key)=\($0.value)") }
             return
         }
-        parts = Self.split(language == .zh ? entry.zh : entry.en, message.values)
+        parts = Self.split(entry.sentence(in: language, message.values), message.values)
     }
 
     private static func split(_ sentence: String, _ values: [String: String]) -> [Part] {

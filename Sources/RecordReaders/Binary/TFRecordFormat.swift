@@ -8,6 +8,9 @@ package enum TFRecordFormat: RecordFormat {
     package static let name = "tfrecord"
     package static let nameEndings = ["tfrecord", "tfrecords"]
 
+    /// A writer that was given no record leaves no byte.
+    package static let mayBeEmpty = true
+
     /// Length and its checksum.
     static let headBytes = 12
     /// The checksum of the data.
