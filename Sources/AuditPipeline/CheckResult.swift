@@ -1,5 +1,6 @@
 import AuditModel
 import Gates
+import LedgerStore
 
 /// What `check` found: the gates' verdicts beside the scan's gaps.
 package struct CheckResult {
@@ -11,6 +12,12 @@ package struct CheckResult {
 
     /// Gaps that no policy accepts.
     package var openGaps: [ViewedGap] { view.gaps.filter { !$0.isAccepted } }
+
+    /// Whether there was no file, link or gap below the folder: an empty place, maybe the wrong one.
+    package var sawNothing: Bool {
+        let files = ShardRole.allCases.reduce(0) { $0 + view.totals.volume($1).files }
+        return files == 0 && view.pointers.isEmpty && view.aliases.isEmpty && view.gaps.isEmpty
+    }
 
     /// Findings at or above a level; those that are waived do not count.
     package func findings(atLeast level: Finding.Level) -> [Finding] {

@@ -63,6 +63,9 @@ extension Catalogue {
             zh: "没有清单；按 `assay init` 的方式读取该目录"),
         CatalogueEntry("check.licensed", en: "licensed by evidence  {sources}", zh: "有许可证据  {sources}"),
         CatalogueEntry("check.nothing-found", en: "nothing found         {sources}", zh: "未发现证据  {sources}"),
+        CatalogueEntry(
+            "check.empty", en: "There is no file below {folder}: nothing was checked.",
+            zh: "{folder} 下没有任何文件：未作任何检查。"),
         CatalogueEntry("check.next-init", en: "next: assay init {folder}", zh: "下一步：assay init {folder}"),
         CatalogueEntry(
             "check.waived", en: "waived[{gate}] {source}: {reason} (approved by {by}, until {expires})",
@@ -427,7 +430,8 @@ extension Catalogue {
         CatalogueEntry("exit-status.2", en: "wrong usage, or an invalid manifest or policy", zh: "用法错误，或清单、策略无效"),
         CatalogueEntry("exit-status.3", en: "done, with gaps that the policy does not accept", zh: "完成，但有策略未接受的缺口"),
         CatalogueEntry("exit-status.4", en: "findings at or above --fail-on", zh: "存在不低于 --fail-on 级别的发现"),
-        CatalogueEntry("exit-status.5", en: "nothing found", zh: "未找到"),
+        CatalogueEntry(
+            "exit-status.5", en: "nothing found, or no file there to check", zh: "未找到，或没有可检查的文件"),
         CatalogueEntry("exit-status.10", en: "not a ledger, or no ledger there", zh: "不是账本，或该处没有账本"),
         CatalogueEntry("exit-status.11", en: "the ledger is locked by another process", zh: "账本被另一进程锁定"),
         CatalogueEntry("exit-status.12", en: "verification failed", zh: "核验未通过"),

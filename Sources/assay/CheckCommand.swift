@@ -71,6 +71,8 @@ struct CheckCommand: ParsableCommand {
     /// Findings before gaps; both only when the policy does not accept them.
     private func status(of result: CheckResult) -> ExitStatus {
         if let level = failOn.level, !result.findings(atLeast: level).isEmpty { return .findings }
+        // A folder that was not mounted must not pass.
+        if result.sawNothing { return .nothingFound }
         return result.openGaps.isEmpty ? .done : .gaps
     }
 }

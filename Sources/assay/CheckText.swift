@@ -17,7 +17,11 @@ struct CheckText {
         lines += result.outcome.strayWaivers.map { waiver("check.waiver-stray", $0) }
         lines += result.view.gaps.map { GapText.line(ScanDocument.GapRow($0), common) }
         lines.append(summary)
-        if audit.manifest == nil { lines.append(common.say("check.next-init", ["folder": audit.folder.path])) }
+        if result.sawNothing {
+            lines.append(common.say("check.empty", ["folder": audit.folder.path]))
+        } else if audit.manifest == nil {
+            lines.append(common.say("check.next-init", ["folder": audit.folder.path]))
+        }
         return lines
     }
 

@@ -1,5 +1,6 @@
 import AuditModel
 import AuditPipeline
+import Messages
 
 /// The answer to a query for people.
 struct QueryText {
@@ -158,7 +159,9 @@ struct QueryText {
                     "query.seen",
                     [
                         "stage": declared.stages.isEmpty
-                            ? common.say("word.not-declared") : declared.stages.joined(separator: ", "),
+                            ? common.say("word.not-declared")
+                            : declared.stages.map { Catalogue.term("stage", $0, in: common.language) }
+                                .joined(separator: common.say("word.list-separator")),
                         "first": String(answer.firstScan(at: place)), "last": String(shard.row.lastScan),
                     ])))
         if explains {

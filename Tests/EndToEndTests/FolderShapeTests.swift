@@ -5,6 +5,15 @@ import Testing
 @Suite struct FolderShapeTests {
     private static let digest = String(repeating: "ab", count: 32)
 
+    @Test func `a folder without any file does not pass a check`() throws {
+        let folder = try TemporaryFolder()
+        let check = try Program.assay(["check", "."], in: folder.path)
+        #expect(check.status == 5 && check.text.contains("nothing was checked"))
+        #expect(try Program.assay(["scan", "."], in: folder.path).status == 0)
+        try "".write(toFile: folder.path + "/a.txt", atomically: true, encoding: .utf8)
+        #expect(try Program.assay(["check", "."], in: folder.path).status == 4)
+    }
+
     @Test func `stand-ins are named as such and hold no records`() throws {
         let folder = try TemporaryFolder()
         let data = folder.path + "/data"
