@@ -86,7 +86,7 @@ enum StyleSheet {
         .badge.observed { color: #fff; background: #2f5d50; border-color: #2f5d50; }
         .badge.not-checked { color: var(--warn); border: 0.25mm dashed var(--warn); background: #fff; }
         .state { font-weight: 600; }
-        .state.none-found { color: #2f5d50; }
+        .state.none-found { color: #334155; }
         .state.not-checked { color: var(--warn); border-bottom: 0.25mm dashed var(--warn); }
         .state.not-declared { color: var(--soft); font-style: italic; font-weight: 400; }
         :lang(zh) .state.not-declared { font-style: normal; }

@@ -57,10 +57,10 @@ enum SourcesSection: DossierSection {
     private static func register(_ input: DossierInput) -> Figure {
         let table = FigureTable(
             [
-                .init("source", weight: 16), .init("name", .declared, weight: 17),
+                .init("source", weight: 16), .init("name", .declared, weight: 14),
                 .init("kind", .declared, weight: 14), .init("authorization", .declared, weight: 14),
                 .init("license-declared", .declared, weight: 14), .init("license-observed", .observed, weight: 14),
-                .init("records", .observed, weight: 10, isNumeric: true), .init("gates", .observed, weight: 9),
+                .init("records", .observed, weight: 10, isNumeric: true), .init("gates", .observed, weight: 12),
             ], rows: input.sources.map(registerRow), whenEmpty: .notDeclared)
         return Figure("sources.register", table, of: Denominator.sources(input), query: "assay list sources")
     }
