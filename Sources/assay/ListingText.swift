@@ -13,9 +13,11 @@ enum ListingText {
         for row in listing.rows {
             let cells = zip(listing.columns, row).map { column, cell in
                 // Where values come from, for a source; elsewhere the column names a key.
-                text(cell, in: column == "origin" && listing.what == "source" ? "layer" : column, language)
+                let words = text(
+                    cell, in: column == "origin" && listing.what == "source" ? "layer" : column, language)
+                return listing.what == "duplicates" || column == "observed" ? shortened(words) : words
             }
-            table.append(listing.what == "duplicates" ? cells.map(shortened) : cells)
+            table.append(cells)
         }
         var lines = listing.rows.isEmpty ? [] : table.lines
         if let first = lines.first { lines[0] = Terminal.standard.styled(first, .bold) }
@@ -23,7 +25,8 @@ enum ListingText {
         return lines
     }
 
-    /// A list of sources can be as long as the manifest; the document for scripts has all of it.
+    /// A list of sources can be as long as the manifest, one of licenses as long as the data; the document for scripts
+    /// has all of it.
     private static func shortened(_ text: String) -> String {
         let parts = text.split(separator: ", ", omittingEmptySubsequences: false)
         guard parts.count > 3 else { return text }

@@ -14,6 +14,19 @@ import Testing
         #expect(try Program.assay(["check", "."], in: folder.path).status == 4)
     }
 
+    @Test func `a source with many licenses has a short row, and a document with all of them`() throws {
+        let folder = try TemporaryFolder()
+        let licenses = ["MIT", "CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "Apache-2.0"]
+        let lines = licenses.map { "{\"text\": \"\($0)\", \"license\": \"\($0)\"}\n" }
+        try folder.write("data/a/x.jsonl", lines.joined())
+        _ = try Program.assay(["scan", "data"], in: folder.path)
+        let listing = ["list", "sources", "--folder", "data"]
+        let text = try Program.assay(listing, in: folder.path).text
+        #expect(text.contains(" … (5)") && licenses.count { text.contains($0) } == 2)
+        let document = try Program.assay(listing + ["--json"], in: folder.path).text
+        #expect(licenses.allSatisfy(document.contains))
+    }
+
     @Test func `stand-ins are named as such and hold no records`() throws {
         let folder = try TemporaryFolder()
         let data = folder.path + "/data"
