@@ -4,12 +4,20 @@ import SystemCalls
 final class FrameWriter {
     private let output: Descriptor
     private var bytes: [UInt8] = []
+    private var flushed = Host.monotonicNanoseconds()
     /// Set when the coordinator does not listen any more.
     private(set) var failure: SystemError?
 
-    var waitingBytes: Int { bytes.count }
-
     private static let fullBytes = 64 << 10
+    /// Answers about small files wait for one another until they are this long, about a page, or until so many
+    /// nanoseconds have passed: slow storage must not look like a worker that says nothing.
+    private static let batchBytes = 4 << 10
+    private static let batchNanoseconds: UInt64 = 1_000_000_000
+
+    /// Whether what was gathered should not wait for more small files.
+    var isDue: Bool {
+        bytes.count >= Self.batchBytes || Host.monotonicNanoseconds() &- flushed >= Self.batchNanoseconds
+    }
 
     init(_ output: Descriptor) { self.output = output }
 
@@ -23,5 +31,6 @@ final class FrameWriter {
         guard failure == nil, !bytes.isEmpty else { return }
         do { try FileSystem.writeAll(output, bytes[...]) } catch { failure = error }
         bytes.removeAll(keepingCapacity: true)
+        flushed = Host.monotonicNanoseconds()
     }
 }

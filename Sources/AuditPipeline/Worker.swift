@@ -10,9 +10,6 @@ package enum Worker {
     /// Descriptor of the scan root in a worker.
     package static let rootDescriptor: Int32 = 3
 
-    /// Answers about small files wait for one another until they are this long: about a page.
-    private static let batchBytes = 4 << 10
-
     /// Serves tasks until the coordinator closes the pipe.
     package static func run(root: Descriptor, input: Descriptor, output: Descriptor) throws(SystemError) {
         var buffer = FrameBuffer()
@@ -25,7 +22,7 @@ package enum Worker {
                 while writer.failure == nil, let frame = try buffer.next() {
                     guard let task = try reader.take(frame) else { continue }
                     WorkerListener(task: task, in: folder, writer: writer).perform()
-                    if !task.isSmall || writer.waitingBytes >= Self.batchBytes { writer.flush() }
+                    if !task.isSmall || writer.isDue { writer.flush() }
                 }
             } catch {
                 // What is due is due, whatever came behind it.

@@ -11,6 +11,12 @@ final class FingerprintCollector: RecordSink {
         let rule: UInt8
         let tuple: UInt32
         let keys: [[UInt8]]
+
+        /// Whether this is what is known of the same record when its content is kept; characters are of texts alone.
+        func agrees(with kept: Record) -> Bool {
+            (fingerprint, bytes, rule, tuple) == (kept.fingerprint, kept.bytes, kept.rule, kept.tuple)
+                && keys == kept.keys && (kept.characters == nil || characters == kept.characters)
+        }
     }
 
     let contentHasher: ContentHasher?
@@ -45,6 +51,12 @@ final class FingerprintCollector: RecordSink {
                     rule: batch.rules.isEmpty ? 0 : batch.rules[index],
                     tuple: batch.tuples.isEmpty ? 0 : batch.tuples[index], keys: batch.keys(of: index)))
         }
+    }
+
+    /// Whether the same was found as by one that kept all contents.
+    func agrees(with kept: FingerprintCollector) -> Bool {
+        kept.hashed == 0 && gaps == kept.gaps && records.count == kept.records.count
+            && zip(records, kept.records).allSatisfy { $0.agrees(with: $1) }
     }
 
     func takePart(_ bytes: ArraySlice<UInt8>, rule: UInt8) { hasher.update(Array(bytes), 0..<bytes.count) }

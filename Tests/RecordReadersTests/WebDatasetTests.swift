@@ -180,14 +180,7 @@ struct WebDatasetTests {
         let (hashing, keeping) = (FingerprintCollector(hashesEarly: true), FingerprintCollector(hashesEarly: false))
         WebDatasetGrouper(options: options, limits: limits).read(members, batch: batch, into: hashing)
         WebDatasetGrouper(options: options, limits: limits).read(members, batch: batch, into: keeping)
-        #expect(hashing.records.map(\.fingerprint) == keeping.records.map(\.fingerprint))
-        #expect(hashing.records.map(\.bytes) == keeping.records.map(\.bytes))
-        #expect(hashing.records.map(\.rule) == keeping.records.map(\.rule))
-        #expect(hashing.records.map(\.tuple) == keeping.records.map(\.tuple))
-        #expect(hashing.records.map(\.keys) == keeping.records.map(\.keys))
-        #expect(
-            zip(hashing.records, keeping.records).allSatisfy { $1.characters == nil || $0.characters == $1.characters })
-        #expect(hashing.gaps == keeping.gaps && hashing.hashed > 200 && keeping.hashed == 0)
+        #expect(hashing.agrees(with: keeping) && hashing.hashed > 200)
     }
 
     @Test func `broken JSON beside one content says nothing of the others`() {
