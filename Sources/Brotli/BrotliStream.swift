@@ -5,15 +5,15 @@ import CBrotli
 ///
 /// A stream has neither a mark at its start nor a checksum: what decodes to its end is taken for one. A cut or damaged
 /// stream hands over what could be decoded and then throws.
-@safe package final class BrotliStream: ByteSource {
+@safe package final class BrotliStream: DecodingStream {
     private let state: OpaquePointer
     private let source: any ByteSource
     private var input: [UInt8]
     private var next = 0
     private var end = 0
     private var received: UInt64 = 0
-    private var ended = false
-    private var fault: ReadFault?
+    package private(set) var ended = false
+    package var fault: ReadFault?
 
     /// - Parameter inputBytes: stored bytes fetched at a time; fewer where the source is known to be small.
     package init(over source: any ByteSource, inputBytes: Int = 64 << 10) {
@@ -27,20 +27,7 @@ import CBrotli
 
     deinit { unsafe BrotliDecoderDestroyInstance(state) }
 
-    package func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
-        var filled = offset
-        while filled < buffer.count && !ended && fault == nil {
-            do throws(ReadFault) {
-                filled += try decode(into: &buffer, at: filled)
-            } catch {
-                fault = error
-            }
-        }
-        if filled == offset, let fault { throw fault }
-        return filled - offset
-    }
-
-    private func decode(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
+    package func decode(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
         let isStarved = try !refill()
         let (count, taken, status) = decompress(into: &buffer, at: offset)
         switch status {

@@ -2,10 +2,10 @@ package import AuditModel
 import CISAL
 
 /// The decoded bytes of one DEFLATE stream: raw (RFC 1951) as zip members hold it, or in the wrapper of zlib (RFC 1950).
-package final class DeflateStream: ByteSource {
+package final class DeflateStream: DecodingStream {
     private let inflater: Inflater
-    private var ended = false
-    private var fault: ReadFault?
+    package private(set) var ended = false
+    package var fault: ReadFault?
 
     /// Stored bytes behind the end of the stream; known once `read` has returned 0.
     package private(set) var trailingBytes: UInt64 = 0
@@ -18,20 +18,7 @@ package final class DeflateStream: ByteSource {
             over: source, inputBytes: inputBytes, wrapper: hasZlibWrapper ? ISAL_ZLIB : ISAL_DEFLATE)
     }
 
-    package func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
-        var filled = offset
-        while filled < buffer.count && !ended && fault == nil {
-            do throws(ReadFault) {
-                filled += try decode(into: &buffer, at: filled)
-            } catch {
-                fault = error
-            }
-        }
-        if filled == offset, let fault { throw fault }
-        return filled - offset
-    }
-
-    private func decode(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
+    package func decode(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
         var starved: ReadFault?
         do throws(ReadFault) {
             if try !inflater.refill() { starved = failure(.partial, "gap.deflate-cut") }

@@ -6,12 +6,12 @@ import LibDeflate
 ///
 /// Checksums and lengths are verified. Zero bytes after the last member are padding; other bytes are counted in
 /// `trailingBytes`. A cut or damaged stream hands over what could be decoded and then throws.
-package final class GzipStream: RestartingSource {
+package final class GzipStream: DecodingStream, RestartingSource {
     private let inflater: Inflater
     private var insideMember = false
     private var members = 0
-    private var ended = false
-    private var fault: ReadFault?
+    package private(set) var ended = false
+    package var fault: ReadFault?
     private var decoded: UInt64 = 0
     private var restarts: [RestartPoint] = []
     private let wholeMembers = MemberDecoder()
@@ -30,23 +30,10 @@ package final class GzipStream: RestartingSource {
         inflater = Inflater(over: source, inputBytes: inputBytes, wrapper: ISAL_GZIP)
     }
 
-    package func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
-        var filled = offset
-        while filled < buffer.count && !ended && fault == nil {
-            do throws(ReadFault) {
-                filled += try decode(into: &buffer, at: filled)
-            } catch {
-                fault = error
-            }
-        }
-        if filled == offset, let fault { throw fault }
-        return filled - offset
-    }
-
     /// Decoding can start with any member.
     package func restart(after decoded: UInt64) -> RestartPoint? { restarts.first { $0.decoded > decoded } }
 
-    private func decode(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
+    package func decode(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
         if !insideMember {
             guard try beginMember() else {
                 ended = true

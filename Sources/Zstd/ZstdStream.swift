@@ -6,7 +6,7 @@ import CZstd
 /// Content checksums are verified where frames carry them. A dictionary in a frame of its own at the start, as in
 /// `.warc.zst` files, is used for all that follow. Zero bytes after the last frame are padding; other bytes
 /// are counted in `trailingBytes`. A cut or damaged stream hands over what could be decoded and then throws.
-@safe package final class ZstdStream: RestartingSource {
+@safe package final class ZstdStream: DecodingStream, RestartingSource {
     private let context: OpaquePointer
     private let source: any ByteSource
     private let maxWindowBytes: Int
@@ -16,8 +16,8 @@ import CZstd
     private var received: UInt64 = 0
     private var insideFrame = false
     private var frames = 0
-    private var ended = false
-    private var fault: ReadFault?
+    package private(set) var ended = false
+    package var fault: ReadFault?
     private var decoded: UInt64 = 0
     private var restarts: [RestartPoint] = []
     private var hasDictionary = false
@@ -45,25 +45,12 @@ import CZstd
 
     deinit { unsafe ZSTD_freeDCtx(context) }
 
-    package func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
-        var filled = offset
-        while filled < buffer.count && !ended && fault == nil {
-            do throws(ReadFault) {
-                filled += try decode(into: &buffer, at: filled)
-            } catch {
-                fault = error
-            }
-        }
-        if filled == offset, let fault { throw fault }
-        return filled - offset
-    }
-
     /// Decoding can start with any frame.
     package func restart(after decoded: UInt64) -> RestartPoint? { restarts.first { $0.decoded > decoded } }
 
     private var position: UInt64 { received - UInt64(end - next) }
 
-    private func decode(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
+    package func decode(into buffer: inout [UInt8], at offset: Int) throws(ReadFault) -> Int {
         if !insideFrame {
             guard try beginFrame() else {
                 ended = true
